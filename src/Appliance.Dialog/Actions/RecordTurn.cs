@@ -1,0 +1,6 @@
+using Appliance.Dialog.Turns;
+
+namespace Appliance.Dialog.Actions;
+
+/// <summary>A caller turn is over and its reply decided.</summary>
+public sealed record RecordTurn(Turn Turn) : DialogAction;
