@@ -1,29 +1,32 @@
 namespace Appliance.Inference;
 
-/// <summary>Why an engine could not be started or stopped working; each value has one mend.</summary>
+/// <summary>Why an engine could not be started or did not answer.</summary>
 public enum EngineErrorReason
 {
-    /// <summary>A native library is not where it was looked for; run the set-up.</summary>
+    /// <summary>The engine itself reported a failure while it ran; the message carries its text.</summary>
+    EngineFailed = 0,
+
+    /// <summary>A native library is not installed; the message names the file and the command that installs it.</summary>
     MissingLibrary,
 
-    /// <summary>A native library answered with another version or struct layout than the binding was written for.</summary>
-    LibraryVersion,
+    /// <summary>A native library was found and is not the version that this build speaks to.</summary>
+    WrongLibraryVersion,
 
-    /// <summary>The model file does not exist or may not be read.</summary>
-    ModelMissing,
+    /// <summary>A model file does not exist.</summary>
+    MissingModel,
 
-    /// <summary>The model file exists but is truncated, altered or not of its format.</summary>
-    ModelDamaged,
+    /// <summary>A model file exists and cannot be read as a model.</summary>
+    DamagedModel,
 
-    /// <summary>The model is whole but has inputs, outputs or parameters that this engine does not know.</summary>
-    ModelUnsupported,
+    /// <summary>A model is sound and is not of a kind that this engine knows how to run.</summary>
+    UnsupportedModel,
 
-    /// <summary>The caller asked for something the engine cannot do: a broken grammar, a prompt beyond the context, an unknown voice.</summary>
-    InvalidInput,
+    /// <summary>More work waits than the engine accepts; the request was refused.</summary>
+    Overloaded,
 
-    /// <summary>The native engine returned an error code while running.</summary>
-    EngineFailed,
-
-    /// <summary>The engine was disposed while the request waited.</summary>
+    /// <summary>The engine was stopped while the request waited.</summary>
     Stopped,
+
+    /// <summary>The request itself cannot be served: a broken grammar, a prompt beyond the context, an unknown voice.</summary>
+    InvalidInput,
 }
