@@ -86,6 +86,22 @@ internal sealed unsafe class EspeakLibrary
     private EspeakAudio Speak(string text, EspeakVoiceSettings settings, CancellationToken cancellationToken)
     {
         Apply(settings);
+        try
+        {
+            var audio = Synthesise(text, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            return audio;
+        }
+        catch (OperationCanceledException)
+        {
+            // An abort leaves word events behind that the next text would report as its own.
+            Synthesise(string.Empty, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private static EspeakAudio Synthesise(string text, CancellationToken cancellationToken)
+    {
         var utf8 = ZeroTerminated(text);
         var synthesis = new Synthesis(new EspeakAudio(), cancellationToken);
         _current = synthesis;
@@ -93,7 +109,6 @@ internal sealed unsafe class EspeakLibrary
         {
             var result = SpeakLib.espeak_Synth(
                 utf8, (nuint)utf8.Length, 0, SpeakLib.POS_CHARACTER, 0, SpeakLib.espeakCHARS_UTF8, null, null);
-            cancellationToken.ThrowIfCancellationRequested();
             Check(result, nameof(SpeakLib.espeak_Synth));
             return synthesis.Audio;
         }

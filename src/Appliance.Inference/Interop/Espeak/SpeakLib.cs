@@ -18,7 +18,6 @@ internal static unsafe partial class SpeakLib
     internal const int espeakPHONEMES_IPA = 0x02;
 
     internal const int espeakRATE = 1;
-    internal const int espeakVOLUME = 2;
     internal const int espeakPITCH = 3;
 
     internal const int EE_OK = 0;
@@ -36,9 +35,6 @@ internal static unsafe partial class SpeakLib
     internal static partial int espeak_SetParameter(int parameter, int value, int relative);
 
     [LibraryImport(Library)]
-    internal static partial int espeak_GetParameter(int parameter, int current);
-
-    [LibraryImport(Library)]
     internal static partial int espeak_Synth(
         ReadOnlySpan<byte> text,
         nuint size,
@@ -48,9 +44,6 @@ internal static unsafe partial class SpeakLib
         uint flags,
         uint* unique_identifier,
         void* user_data);
-
-    [LibraryImport(Library)]
-    internal static partial int espeak_Cancel();
 
     /// <summary>Returns the phonemes of one clause and moves <paramref name="textptr"/> behind it, to null at the end of the text.</summary>
     [LibraryImport(Library)]
