@@ -1,0 +1,4 @@
+namespace Appliance.Clinic.Appointments;
+
+/// <summary>Appointments that start at or after From and before Until, ordered by start; null doctor: of all doctors.</summary>
+public sealed record AppointmentQuery(DateTimeOffset From, DateTimeOffset Until, string? DoctorId = null);
