@@ -19,8 +19,7 @@ internal static class SocketBinding
                 socket.DualMode = endPoint.Address.Equals(IPAddress.IPv6Any);
             }
 
-            // Port-sharing must stay off: a second listener would silently steal calls.
-            socket.ExclusiveAddressUse = type == SocketType.Dgram;
+            // No port-sharing options: a second listener would silently steal calls.
             socket.Bind(endPoint);
             return socket;
         }
