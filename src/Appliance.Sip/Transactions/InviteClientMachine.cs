@@ -51,12 +51,12 @@ public static class InviteClientMachine
     {
         if (input.Kind == Success)
         {
-            return new(state with { Phase = Accepted }, [Stop(A), Stop(B), Deliver, Start(M, timers.Lifetime)]);
+            return new(state with { Phase = Accepted }, [Stop(A), Stop(B), Start(M, timers.Lifetime), Deliver]);
         }
 
         return state.Reliable
             ? TransactionStep.End(state, SendAck, Deliver)
-            : new(state with { Phase = Completed }, [Stop(A), Stop(B), SendAck, Deliver, Start(D, timers.D)]);
+            : new(state with { Phase = Completed }, [Stop(A), Stop(B), SendAck, Start(D, timers.D), Deliver]);
     }
 
     // RFC 6026 §7.2: every 2xx, repeated or forked, goes to the core, which acknowledges it.

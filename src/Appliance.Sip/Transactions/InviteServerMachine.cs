@@ -26,7 +26,7 @@ public static class InviteServerMachine
     // RFC 3261 §17.2.1: 100 after 200 ms of silence; a repeated INVITE repeats the last provisional response.
     private static TransactionStep OnProceeding(TransactionState state, TransactionInput input, SipTimers timers) => input switch
     {
-        { Kind: TransactionInputKind.Start } => new(state, [Deliver, Start(Silence, timers.Trying)]),
+        { Kind: TransactionInputKind.Start } => new(state, [Start(Silence, timers.Trying), Deliver]),
         { Kind: TimerFired, Timer: Silence } => new(state with { Responded = true }, [SendTrying]),
         { Kind: RequestAgain } when !state.Responded => new(state with { Responded = true }, [Stop(Silence), SendTrying]),
         { Kind: RequestAgain } => new(state, [SendResponse]),

@@ -53,7 +53,7 @@ public static class NonInviteClientMachine
         { Kind: TimerFired, Timer: F } => TransactionStep.End(state, ReportTimeout),
         { Kind: TransportFailed } => TransactionStep.End(state, ReportTransportFailure),
         { Kind: Success or Failure } when state.Reliable => TransactionStep.End(state, Deliver),
-        { Kind: Success or Failure } => new(state with { Phase = Completed }, [Stop(E), Stop(F), Deliver, Start(K, timers.T4)]),
+        { Kind: Success or Failure } => new(state with { Phase = Completed }, [Stop(E), Stop(F), Start(K, timers.T4), Deliver]),
         _ => TransactionStep.Ignore(state),
     };
 

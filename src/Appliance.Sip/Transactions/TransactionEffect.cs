@@ -15,7 +15,7 @@ public enum TransactionEffectKind
     /// <summary>Send the ACK for a 300–699 response (RFC 3261 §17.1.1.3).</summary>
     SendAck,
 
-    /// <summary>Pass the message that caused this step to the transaction user.</summary>
+    /// <summary>Pass the message that caused this step to the transaction user; comes last, since the user may act on the transaction.</summary>
     Deliver,
 
     /// <summary>Arm <see cref="TransactionEffect.Timer"/>; a timer of the same letter starts anew.</summary>

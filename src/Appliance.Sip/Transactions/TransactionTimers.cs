@@ -4,7 +4,7 @@ namespace Appliance.Sip.Transactions;
 /// The clock side of one transaction. A retransmission timer (A, E, G, Silence) and a lifetime timer (all others) can run at once,
 /// never two of a kind. A late callback of a disarmed timer does no harm: each machine ignores letters that are not of its phase.
 /// </summary>
-internal sealed class TransactionTimers(TimeProvider time, Action<TransactionTimer> fired) : IDisposable
+internal sealed class TransactionTimers(TimeProvider time, Action<TransactionTimer> fired)
 {
     private Slot? _repeat;
     private Slot? _lifetime;
@@ -33,7 +33,7 @@ internal sealed class TransactionTimers(TimeProvider time, Action<TransactionTim
         }
     }
 
-    public void Dispose()
+    public void StopAll()
     {
         _repeat?.Timer!.Dispose();
         _lifetime?.Timer!.Dispose();

@@ -61,7 +61,7 @@ public sealed class InviteClientMachineTests
             run.Feed(Provisional);
         }
 
-        Assert.Equal("-A -B Deliver M=32", run.Feed(Success));
+        Assert.Equal("-A -B M=32 Deliver", run.Feed(Success));
         Assert.Equal(TransactionPhase.Accepted, run.Phase);
     }
 
@@ -80,7 +80,7 @@ public sealed class InviteClientMachineTests
     public void Failure_WhenUnreliable_AcknowledgesAndAbsorbsForD()
     {
         var run = Started();
-        Assert.Equal("-A -B SendAck Deliver D=32", run.Feed(Failure));
+        Assert.Equal("-A -B SendAck D=32 Deliver", run.Feed(Failure));
         Assert.Equal("SendAck", run.Feed(Failure));
         Assert.Equal("", run.Feed(Success));
         Assert.Equal("Terminate", run.Fire(TransactionTimer.D));

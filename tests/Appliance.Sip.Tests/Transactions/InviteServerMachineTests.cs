@@ -9,7 +9,7 @@ public sealed class InviteServerMachineTests
     private static MachineRun Started(bool reliable = false)
     {
         var run = new MachineRun(InviteServerMachine.Next, InviteServerMachine.Initial(reliable));
-        Assert.Equal("Deliver Silence=0.2", run.Feed(Start));
+        Assert.Equal("Silence=0.2 Deliver", run.Feed(Start));
         return run;
     }
 

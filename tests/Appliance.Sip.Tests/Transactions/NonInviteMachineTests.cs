@@ -59,7 +59,7 @@ public sealed class NonInviteMachineTests
     public void Final_WhenUnreliable_AbsorbsForK(TransactionInputKind final)
     {
         var run = Client();
-        Assert.Equal("-E -F Deliver K=5", run.Feed(final));
+        Assert.Equal("-E -F K=5 Deliver", run.Feed(final));
         Assert.Equal("", run.Feed(final));
         Assert.Equal("Terminate", run.Fire(TransactionTimer.K));
     }
