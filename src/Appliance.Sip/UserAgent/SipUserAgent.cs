@@ -19,13 +19,14 @@ public sealed class SipUserAgent : IAsyncDisposable
     private int _started;
     private int _stopped;
 
+    /// <summary>Makes an agent that binds UDP and TCP sockets by its options when it is started.</summary>
     public SipUserAgent(SipUserAgentOptions options, TimeProvider time, ILoggerFactory loggers)
         : this(options, [], time, loggers)
     {
     }
 
-    /// <summary>For tests: transports that are there already are used in place of sockets.</summary>
-    internal SipUserAgent(SipUserAgentOptions options, IEnumerable<ISipTransport> transports, TimeProvider time, ILoggerFactory loggers)
+    /// <summary>Makes an agent on transports that are bound already; it starts and disposes them. With none it binds its own.</summary>
+    public SipUserAgent(SipUserAgentOptions options, IEnumerable<ISipTransport> transports, TimeProvider time, ILoggerFactory loggers)
     {
         _options = options;
         _time = time;
