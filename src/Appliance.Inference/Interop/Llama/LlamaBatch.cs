@@ -1,0 +1,16 @@
+using System.Runtime.InteropServices;
+
+namespace Appliance.Inference.Interop.Llama;
+
+/// <summary>llama_batch of llama.h v0.5.0: 56 bytes. Null arrays let the library fill in positions, sequence 0 and "last logits only".</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct LlamaBatch
+{
+    internal int TokenCount;
+    internal int* Token;
+    internal float* Embedding;
+    internal int* Position;
+    internal int* SequenceCount;
+    internal int** SequenceId;
+    internal byte* Logits;
+}

@@ -1,0 +1,23 @@
+namespace Appliance.Inference.Llm;
+
+/// <summary>How a GGUF model is loaded and run.</summary>
+public sealed record LlamaOptions
+{
+    /// <summary>Path of the GGUF file.</summary>
+    public required string ModelFile { get; init; }
+
+    /// <summary>Tokens of prompt and answer together, 64 to what the model was trained for. Default 2048.</summary>
+    public int ContextTokens { get; init; } = 2048;
+
+    /// <summary>Threads that write an answer, 1 to the number of cores. Default: half of the cores, at most 8.</summary>
+    public int Threads { get; init; } = Math.Clamp(Environment.ProcessorCount / 2, 1, 8);
+
+    /// <summary>Threads that read a prompt, 1 to the number of cores. Default: all cores, at most 16.</summary>
+    public int BatchThreads { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 16);
+
+    /// <summary>Layers that a graphics processor holds; 0 none, −1 all. Default 0. Without such a backend it has no effect.</summary>
+    public int GpuLayers { get; init; }
+
+    /// <summary>Requests that may wait before callers are held back, 1 to 1000. Default 32.</summary>
+    public int QueueLength { get; init; } = 32;
+}
