@@ -1,0 +1,14 @@
+namespace Appliance.Dialog.Understanding;
+
+/// <summary>Whether a caller seems to be done.</summary>
+public enum Completeness
+{
+    /// <summary>Nothing special is known.</summary>
+    Neutral,
+
+    /// <summary>What was expected is there.</summary>
+    Complete,
+
+    /// <summary>More is to come: half a number, a trailing "um", a spelling.</summary>
+    Unfinished,
+}

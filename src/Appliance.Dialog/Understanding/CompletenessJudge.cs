@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+
+namespace Appliance.Dialog.Understanding;
+
+/// <summary>Judges from the words so far whether the caller is done, for endpointing.</summary>
+public static class CompletenessJudge
+{
+    // A recogniser puts a period behind anything, so it proves nothing; a comma does.
+    private static readonly FrozenSet<string> _dangling = new[]
+    {
+        "um", "uh", "er", "and", "or", "but", "on", "at", "to", "for", "with", "the", "a", "an", "my", "is", "from", "of", "so", "because", "i", "i'd", "i'm", "like", "next", "this", "doctor",
+        "between", "after", "before", "around", "about", "it's", "well", "then", "if", "by", "double", "as", "his", "her", "that's", "was",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> _wholeEndings = new[] { "hold on", "hang on", "i think so", "go on", "what for", "to talk to", "this", "that was", "it is", "yes it is" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The judgement.</summary>
+    public static Completeness Judge(string text, ListeningContext context)
+    {
+        var heard = RuleUnderstanding.Read(text, context);
+        if (heard.Words.IsEmpty)
+        {
+            return Completeness.Neutral;
+        }
+
+        if (heard.Guard is Guard.Emergency or Guard.Person or Guard.StopCalling)
+        {
+            return Completeness.Complete;
+        }
+
+        if (IsDangling(text, heard))
+        {
+            return Completeness.Unfinished;
+        }
+
+        if (heard.Has(Manner.Goodbye | Manner.Repeat | Manner.HoldOn))
+        {
+            return Completeness.Complete;
+        }
+
+        return OfExpectation(heard, context);
+    }
+
+    private static bool IsDangling(string text, Understood heard)
+    {
+        var trimmed = text.TrimEnd();
+        if (trimmed.EndsWith(',') || trimmed.EndsWith("...", StringComparison.Ordinal) || trimmed.EndsWith('…') || trimmed.EndsWith('-'))
+        {
+            return true;
+        }
+
+        var last = heard.Words[^1].Text;
+        return _dangling.Contains(last) && !trimmed.EndsWith('?')
+            && !_wholeEndings.Any(e => trimmed.TrimEnd('.', '!').EndsWith(e, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static Completeness OfExpectation(Understood heard, ListeningContext context) => context.Expects switch
+    {
+        Expectation.YesNo => OfYesNo(heard),
+        Expectation.Offer => heard.Choice is not OfferChoice.None || heard.Time is not null || (heard.YesNo == true && heard.Words.Length <= 4) ? Completeness.Complete : Completeness.Neutral,
+        Expectation.DayAndTime => heard is { Day: not null, Time: not null } || heard.Time is { Earliest: true } || (heard.Time is not null && context.Day is not null) ? Completeness.Complete : Completeness.Neutral,
+        Expectation.Time => heard.Time is not null ? Completeness.Complete : Completeness.Neutral,
+        Expectation.Doctor => heard.Doctor is { Unknown: null } ? Completeness.Complete : Completeness.Neutral,
+        Expectation.Name => OfName(heard),
+        Expectation.FamilyName or Expectation.Spelling => OfSpelling(heard, context),
+        Expectation.BirthDate => OfBirthDate(heard),
+        Expectation.Phone => OfPhone(heard),
+        _ => heard.Has(Manner.Done) ? Completeness.Complete : Completeness.Neutral,
+    };
+
+    // "No" is often followed by what is right instead; "yes" rarely by anything.
+    private static Completeness OfYesNo(Understood heard) =>
+        heard.YesNo == true || (heard.YesNo == false && (heard.Day ?? (object?)heard.Time ?? heard.Name) is not null) ? Completeness.Complete : Completeness.Neutral;
+
+    private static Completeness OfName(Understood heard) => heard.Name switch
+    {
+        { Spelled: true } => Completeness.Unfinished,
+        { Given: not null, Family: not null } => Completeness.Complete,
+        null when EndsInLetter(heard) => Completeness.Unfinished,
+        _ => Completeness.Neutral,
+    };
+
+    private static Completeness OfSpelling(Understood heard, ListeningContext context)
+    {
+        if (heard.Name is not { Spelled: true, Family: { } family })
+        {
+            return EndsInLetter(heard) ? Completeness.Unfinished : Completeness.Neutral;
+        }
+
+        return string.Equals(family, context.FamilyName, StringComparison.OrdinalIgnoreCase) ? Completeness.Complete : Completeness.Unfinished;
+    }
+
+    private static bool EndsInLetter(Understood heard) => heard.Words[^1].Text.Length == 1 && char.IsLetter(heard.Words[^1].Text[0]);
+
+    private static Completeness OfBirthDate(Understood heard) => heard.BirthDate switch
+    {
+        { Date: not null } => Completeness.Complete,
+        { MissingYear: true } => Completeness.Unfinished,
+        null when heard.Words.Any(w => Month.Of(w.Text) > 0) => Completeness.Unfinished,
+        _ => Completeness.Neutral,
+    };
+
+    // Seven digits may be all of a local number or the first seven of ten.
+    private static Completeness OfPhone(Understood heard) => heard.Phone?.Length switch
+    {
+        10 => Completeness.Complete,
+        null or 0 or 7 => Completeness.Neutral,
+        _ => Completeness.Unfinished,
+    };
+}

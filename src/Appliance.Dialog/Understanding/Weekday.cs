@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace Appliance.Dialog.Understanding;
+
+/// <summary>"Tuesday", "this Friday", "next Tuesday".</summary>
+internal static class Weekday
+{
+    private static readonly string[] _names = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+    /// <summary>
+    /// Reads at an index; returns the words used, 0 if none. A bare weekday is the next one after today, "this" may be today,
+    /// "next" is the one in the week after this (weeks begin on Monday).
+    /// </summary>
+    public static int Read(ImmutableArray<Word> words, int i, DateOnly today, out DateOnly day)
+    {
+        day = default;
+        var prefix = words.IsAt(i, "next", "this", "coming");
+        var at = prefix ? i + 1 : i;
+        if (at >= words.Length || Of(words[at].Text) is not DayOfWeek weekday)
+        {
+            return 0;
+        }
+
+        var ahead = ((int)weekday - (int)today.DayOfWeek + 7) % 7;
+        if (words.IsAt(i, "next"))
+        {
+            var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+            day = monday.AddDays(7 + (((int)weekday + 6) % 7));
+        }
+        else
+        {
+            day = today.AddDays(ahead == 0 && !words.IsAt(i, "this") ? 7 : ahead);
+        }
+
+        return at - i + 1;
+    }
+
+    /// <summary>The weekday a word names, plural and possessive included, or null.</summary>
+    public static DayOfWeek? Of(string word)
+    {
+        var bare = word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd('s');
+        var index = Array.IndexOf(_names, bare);
+        return index < 0 ? null : (DayOfWeek)index;
+    }
+}
