@@ -1,6 +1,6 @@
 namespace Appliance.Dialog.Turns;
 
-/// <summary>Timing of turn-taking. All durations are milliseconds of caller audio, > 0.</summary>
+/// <summary>Timing of turn-taking. All durations are greater than zero.</summary>
 public sealed record TurnOptions
 {
     /// <summary>Voice probability from which a window counts towards an onset. 0 to 1, default 0.5.</summary>
@@ -65,6 +65,12 @@ public sealed record TurnOptions
 
     /// <summary>Playback that never reports its end is given up after this. Default 40 s.</summary>
     public TimeSpan PlaybackPatience { get; init; } = TimeSpan.FromSeconds(40);
+
+    /// <summary>Longest wait for a person to answer a transfer. Default 60 s.</summary>
+    public TimeSpan TransferPatience { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>An "okay" over the agent's last words counts as the answer if the agent ends within this time. Default 1200 ms.</summary>
+    public TimeSpan BackchannelMemory { get; init; } = TimeSpan.FromMilliseconds(1200);
 
     /// <summary>Longest call; then a person takes over. Default 15 min.</summary>
     public TimeSpan MaxCall { get; init; } = TimeSpan.FromMinutes(15);

@@ -94,6 +94,8 @@ public static class CompletenessJudge
 
     private static Completeness OfBirthDate(Understood heard) => heard.BirthDate switch
     {
+        // "March 3rd, nineteen…": a century is no year yet.
+        { Date: not null } when heard.Words[^1].Text is "19" or "nineteen" or "20" or "twenty" => Completeness.Unfinished,
         { Date: not null } => Completeness.Complete,
         { MissingYear: true } => Completeness.Unfinished,
         null when heard.Words.Any(w => Month.Of(w.Text) > 0) => Completeness.Unfinished,

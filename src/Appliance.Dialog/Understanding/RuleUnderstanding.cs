@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Appliance.Dialog.Understanding;
 
 /// <summary>Understanding by rules alone: guards first, then the parsers, led by what the conversation waits for.</summary>
@@ -11,7 +13,8 @@ public static class RuleUnderstanding
         var today = context.Facts.Today;
         var digitsExpected = expects is Expectation.Phone or Expectation.BirthDate;
         var offered = expects is Expectation.Offer;
-        var day = digitsExpected ? null : DayParser.Parse(words, today, bareOrdinals: !offered);
+        var corrects = Corrections.IsCorrection(words);
+        var day = digitsExpected && !corrects ? null : DayParser.Parse(words, today, bareOrdinals: !offered);
         var weekday = day is { IsOneDay: true } one ? one.From.DayOfWeek : context.Day;
         var bareTime = expects is Expectation.DayAndTime or Expectation.Time or Expectation.Offer;
         var birthDate = expects is Expectation.BirthDate || words.HasAny("birth", "birthday", "born", "birthdate") ? BirthDateParser.Parse(words, today) : null;
@@ -22,10 +25,10 @@ public static class RuleUnderstanding
             Guard = GuardParser.Parse(words),
             Intent = IntentParser.Parse(words),
             YesNo = YesNoParser.Parse(words),
-            Corrects = Corrections.IsCorrection(words),
+            Corrects = corrects,
             Manner = MannerParser.Parse(words),
             Day = birthDate is null ? day : null,
-            Time = digitsExpected || birthDate is not null ? null : TimeParser.Parse(words, context.Facts, weekday, bareTime),
+            Time = (digitsExpected && !corrects) || birthDate is not null ? null : TimeParser.Parse(words, context.Facts, weekday, bareTime),
             Choice = offered ? OfferChoiceParser.Parse(words) : OfferChoice.None,
             Doctor = DoctorParser.Parse(words, context.Facts, expects),
             Reason = expects is Expectation.Name or Expectation.FamilyName or Expectation.Spelling || digitsExpected ? null : ReasonParser.Parse(words, context.Facts, expects),
@@ -35,7 +38,7 @@ public static class RuleUnderstanding
         };
     }
 
-    private static string? PhoneOf(System.Collections.Immutable.ImmutableArray<Word> words, Expectation expects)
+    private static string? PhoneOf(ImmutableArray<Word> words, Expectation expects)
     {
         if (expects is Expectation.BirthDate)
         {

@@ -51,5 +51,5 @@ public sealed record Understood
     public string? Phone { get; init; }
 
     /// <summary>Whether any manner is there.</summary>
-    public bool Has(Manner manner) => (Manner & manner) != 0;
+    public bool Has(Manner manner) => (Manner & manner) != Manner.None;
 }

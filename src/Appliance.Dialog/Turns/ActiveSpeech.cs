@@ -1,0 +1,4 @@
+namespace Appliance.Dialog.Turns;
+
+/// <summary>A speech of the agent that has not ended.</summary>
+internal sealed record ActiveSpeech(SpeechId Id, string Text, bool Interruptible, TimeSpan Since);

@@ -1,0 +1,78 @@
+using Appliance.Dialog.Actions;
+using Appliance.Dialog.Conversation;
+
+namespace Appliance.Dialog.Turns;
+
+/// <summary>Turns what the conversation wants into actions: speech, tools, and what comes when all is said.</summary>
+internal static class Replying
+{
+    /// <summary>Carries out a step of the conversation.</summary>
+    public static DialogStep Apply(DialogState state, ConversationStep reply)
+    {
+        var step = DialogStep.Stay(state with { Conversation = reply.State, LastTurn = null });
+        foreach (var effect in reply.Effects)
+        {
+            step = step.Then(s => Carry(s, effect));
+        }
+
+        return step.Then(WhenAllIsSaid);
+    }
+
+    /// <summary>Says something.</summary>
+    public static DialogStep Speak(DialogState state, Say say)
+    {
+        if (state.Mute || state.CallerGone)
+        {
+            return DialogStep.Stay(state);
+        }
+
+        var id = new SpeechId(state.LastSpeech + 1);
+        var speaking = state with
+        {
+            LastSpeech = id.Value,
+            Speeches = state.Speeches.Add(new ActiveSpeech(id, say.Text, say.Interruptible, state.Now)),
+            Transcript = state.Transcript.Add(new TranscriptLine(state.Now, ByAgent: true, say.Text, id)),
+        };
+        return Answered(speaking, id, say.Text).Do(new Speak(id, say.Text, say.Interruptible));
+    }
+
+    /// <summary>Records the open turn, if there is one, although it has no words for a reply.</summary>
+    public static DialogStep Flush(DialogState state) => state.OpenTurn is null
+        ? DialogStep.Stay(state)
+        : DialogStep.Stay(state with { OpenTurn = null }).Do(new RecordTurn(state.OpenTurn));
+
+    /// <summary>Transfers or ends, if nothing is being said any more.</summary>
+    public static DialogStep WhenAllIsSaid(DialogState state)
+    {
+        if (state.IsAgentTalking)
+        {
+            return DialogStep.Stay(state);
+        }
+
+        return state.AfterSpeech switch
+        {
+            PutThrough transfer => Flush(state with { AfterSpeech = null, TransferAsked = state.Now }).Do(new TransferToPerson(transfer.Reason, transfer.Summary)),
+            End end => HangingUp.Finish(state, end.Outcome),
+            _ => DialogStep.Stay(state),
+        };
+    }
+
+    private static DialogStep Carry(DialogState state, ConversationEffect effect) => effect switch
+    {
+        Say say => Speak(state, say),
+        UseTool use => DialogStep.Stay(use.Call == state.Conversation.Pending ? state with { ToolAsked = state.Now, FillerSaid = false } : state).Do(new CallTool(use.Call, use.Request)),
+        EraseRecording => DialogStep.Stay(state).Do(new StopRecording()),
+        _ => DialogStep.Stay(state with { AfterSpeech = effect }),
+    };
+
+    private static DialogStep Answered(DialogState state, SpeechId speech, string text)
+    {
+        if (state.OpenTurn is not { } turn)
+        {
+            return DialogStep.Stay(state);
+        }
+
+        var whole = turn with { Reply = speech, ReplyText = text, Timeline = turn.Timeline with { ReplyDecided = state.Now } };
+        return DialogStep.Stay(state with { OpenTurn = null }).Do(new RecordTurn(whole));
+    }
+}
