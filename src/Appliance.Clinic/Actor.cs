@@ -30,5 +30,8 @@ public sealed record Actor
 
     public static Actor System(string component) => new(ActorKind.System, component);
 
+    /// <summary>The actor that was stored as kind and id.</summary>
+    public static Actor Of(ActorKind kind, string id) => new(kind, id);
+
     public override string ToString() => Kind.ToString().ToLowerInvariant() + "/" + Id;
 }

@@ -1,0 +1,94 @@
+using Appliance.Clinic;
+using Appliance.Clinic.Appointments;
+using Appliance.Clinic.Holds;
+using Appliance.Clinic.Openings;
+using Appliance.Clinic.Patients;
+using Appliance.Clinic.Profiles;
+using Appliance.Store.Database;
+using Appliance.Store.Keys;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Appliance.Store.Tests;
+
+/// <summary>A folder for one test with a data directory and a key, and short ways to book in it. Gone afterwards.</summary>
+internal sealed class StoreFolder : IDisposable
+{
+    public static readonly ClinicProfile Profile = ClinicProfile.Demo();
+
+    public static readonly PatientDetails Pat = new("Patricia Example-Canary", new DateOnly(1971, 4, 23), "(555) 010-4477");
+
+    public StoreFolder()
+    {
+        Root = Directory.CreateTempSubdirectory("appliance-store-").FullName;
+        Options = new StoreOptions { DataDirectory = Path.Combine(Root, "data"), KeyFile = Path.Combine(Root, "key") };
+        KeyFile.Create(Options.KeyFile);
+    }
+
+    public string Root { get; }
+
+    public StoreOptions Options { get; set; }
+
+    public ManualTimeProvider Time { get; } = new();
+
+    public string Database => Options.DatabaseFile;
+
+    public ApplianceStore Open(StoreFaults? faults = null) => StoreOpening.Open(Options, Time, NullLoggerFactory.Instance, faults);
+
+    public async Task<T> WithStoreAsync<T>(Func<ApplianceStore, Task<T>> use)
+    {
+        await using var store = Open();
+        return await use(store);
+    }
+
+    /// <summary>Changes the closed database behind the store's back.</summary>
+    public void Tamper(string sql)
+    {
+        SqliteEngine.EnsureLoaded();
+        using var connection = SqliteConnections.Open(Options);
+        connection.Execute(sql);
+        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    public T Peek<T>(string sql)
+    {
+        SqliteEngine.EnsureLoaded();
+        using var connection = SqliteConnections.Open(Options);
+        return connection.Scalar<T>(sql)!;
+    }
+
+    public StoreErrorReason? ReasonToRefuse() => Assert.Throws<StoreException>(() => Open()).Reason;
+
+    public static Actor Caller(string id) => Actor.Call("call-" + id);
+
+    public static async Task<Opening> FirstOpeningAsync(IAppointmentBook book, string? doctor = null)
+    {
+        var query = new OpeningQuery { FirstDay = new DateOnly(2026, 11, 24), LastDay = new DateOnly(2026, 12, 4), DoctorId = doctor, Limit = 1 };
+        return Assert.Single(await book.FindOpeningsAsync(query, Caller("x"), CancellationToken.None));
+    }
+
+    public static async Task<Hold> HoldAsync(IAppointmentBook book, OpeningId opening, string caller)
+    {
+        var result = await book.HoldAsync(opening, new IdempotencyKey(caller + ":hold"), Caller(caller), CancellationToken.None);
+        return Assert.IsType<HoldResult.Placed>(result).Hold;
+    }
+
+    public static Task<BookingResult> BookAsync(IAppointmentBook book, HoldId hold, string caller, PatientDetails? patient = null) => book.BookAsync(
+        hold, new BookingDetails(patient ?? Pat, "Sore elbow canary"), new IdempotencyKey(caller + ":book"), Caller(caller), CancellationToken.None);
+
+    /// <summary>Finds, holds and books the first opening.</summary>
+    public static async Task<Appointment> BookFirstAsync(IAppointmentBook book, string caller = "a")
+    {
+        var hold = await HoldAsync(book, (await FirstOpeningAsync(book)).Id, caller);
+        return Assert.IsType<BookingResult.Booked>(await BookAsync(book, hold.Id, caller)).Appointment;
+    }
+
+    public static Task<IReadOnlyList<Appointment>> AllAsync(IAppointmentBook book) => book.ListAppointmentsAsync(
+        new AppointmentQuery(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100)), Actor.System("test"), CancellationToken.None);
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Root, recursive: true);
+    }
+}
