@@ -14,6 +14,12 @@ internal static class SipHeaderBlock
         while (true)
         {
             var offset = reader.Position;
+            if (reader.AtEnd)
+            {
+                // A datagram that ends behind a whole line has ended its headers too (RFC 4475's own baddn is such a one).
+                return first;
+            }
+
             if (!reader.TryTakeLine(canFold: true, out var line))
             {
                 return first.IsSuccess ? new SipParseResult(SipParseError.HeadersNotEnded, offset) : first;

@@ -11,6 +11,9 @@ internal ref struct SipLineReader(ReadOnlySpan<byte> data, int start)
     /// <summary>Where the next line starts.</summary>
     public int Position { get; private set; } = start;
 
+    /// <summary>Whether every byte was taken.</summary>
+    public readonly bool AtEnd => Position >= _data.Length;
+
     /// <summary>Takes the next line without its line break; false when the bytes end before one.</summary>
     /// <param name="canFold">Start lines cannot be folded.</param>
     /// <param name="line">The bytes, folds still inside.</param>

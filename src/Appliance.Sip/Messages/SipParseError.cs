@@ -27,7 +27,7 @@ public enum SipParseError
     /// <summary>More headers than <see cref="SipLimits.MaxHeaders"/>.</summary>
     TooManyHeaders,
 
-    /// <summary>The bytes end before the empty line behind the headers.</summary>
+    /// <summary>The bytes end inside a header line.</summary>
     HeadersNotEnded,
 
     /// <summary>A header line without a name and colon, or with a stray carriage return.</summary>

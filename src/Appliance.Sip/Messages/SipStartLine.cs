@@ -11,6 +11,12 @@ internal static class SipStartLine
     {
         message = null;
         ReadOnlySpan<char> line = Encoding.UTF8.GetString(bytes);
+        if (!line.StartsWith("SIP/", StringComparison.OrdinalIgnoreCase))
+        {
+            // Lenient: white space behind the version is harmless (RFC 4475 §3.1.2.10).
+            line = line.TrimEnd();
+        }
+
         return line.StartsWith("SIP/", StringComparison.OrdinalIgnoreCase)
             ? ParseStatusLine(line, out message)
             : ParseRequestLine(line, out message);
@@ -33,8 +39,9 @@ internal static class SipStartLine
         }
 
         var method = SipMethod.From(line[..first]);
-        if (!SipUri.TryParse(line[(first + 1)..last], out var uri))
+        if (!SipUri.TryParse(line[(first + 1)..last], out var uri) || uri.Headers is not null)
         {
+            // Headers may not stand in a Request-URI (RFC 3261 §19.1.1, RFC 4475 §3.1.2.11): they could smuggle a Route in.
             // A stand-in URI, so that the headers can still be read and the sender told.
             message = new SipRequest(method, new SipUri("invalid"));
             return SipParseError.BadRequestUri;

@@ -13,6 +13,9 @@ public sealed record ViaHeader(string Transport, string Host, int? Port)
     /// <summary>Branches of RFC 3261 elements start with this (§8.1.1.7).</summary>
     public const string MagicCookie = "z9hG4bK";
 
+    /// <summary>Name and version; others than SIP/2.0 are kept so that they can be answered 505.</summary>
+    public string Protocol { get; init; } = SipMessage.Version;
+
     /// <summary>branch, received, rport, maddr, ttl and any other.</summary>
     public SipParameters Parameters { get; init; } = SipParameters.Empty;
 
@@ -66,8 +69,13 @@ public sealed record ViaHeader(string Transport, string Host, int? Port)
         via = null;
         var cursor = new TextCursor(text);
         cursor.SkipWhitespace();
-        if (!cursor.TakeToken().Equals("SIP", StringComparison.OrdinalIgnoreCase) || !cursor.TryTake('/')
-            || !cursor.TakeToken().SequenceEqual("2.0") || !cursor.TryTake('/'))
+        if (!cursor.TakeToken().Equals("SIP", StringComparison.OrdinalIgnoreCase) || !cursor.TryTake('/'))
+        {
+            return false;
+        }
+
+        var version = cursor.TakeToken();
+        if (version.IsEmpty || !cursor.TryTake('/'))
         {
             return false;
         }
@@ -84,10 +92,14 @@ public sealed record ViaHeader(string Transport, string Host, int? Port)
             return false;
         }
 
-        via = new ViaHeader(transport.ToString(), host, port) { Parameters = parameters };
+        via = new ViaHeader(transport.ToString(), host, port)
+        {
+            Protocol = version.SequenceEqual("2.0") ? SipMessage.Version : "SIP/" + version.ToString(),
+            Parameters = parameters,
+        };
         return true;
     }
 
     /// <inheritdoc/>
-    public override string ToString() => "SIP/2.0/" + Transport + " " + SentBy + Parameters;
+    public override string ToString() => Protocol + "/" + Transport + " " + SentBy + Parameters;
 }
