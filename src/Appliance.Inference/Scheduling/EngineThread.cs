@@ -40,9 +40,6 @@ internal sealed class EngineThread : IDisposable
         }
     }
 
-    /// <summary>Runs work at start-up, when no other work can be waiting, and blocks until it is done.</summary>
-    internal T Run<T>(Func<T> work) => Enqueue(_ => work(), CancellationToken.None).GetAwaiter().GetResult();
-
     /// <summary>Fails all waiting work with Stopped and returns once the running call has ended.</summary>
     public void Dispose()
     {

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Appliance.Inference.Tts;
 
 /// <summary>Level and edges of synthesised sound; pure functions over mono 16-bit samples.</summary>
@@ -45,5 +47,19 @@ internal static class SpeechLevel
         {
             samples[i] = (short)Math.Clamp(Math.Round(samples[i] * gain), short.MinValue, short.MaxValue);
         }
+    }
+
+    /// <summary>Samples of any scale to 16 bits with their peak at <paramref name="peakDecibels"/> dBFS.</summary>
+    internal static short[] ToPcm(ReadOnlySpan<float> samples, double peakDecibels)
+    {
+        var pcm = new short[samples.Length];
+        var peak = samples.IsEmpty ? 0 : Math.Abs(TensorPrimitives.MaxMagnitude(samples));
+        var gain = peak is > 1e-4f and < float.PositiveInfinity ? 32767.0 * Math.Pow(10, peakDecibels / 20) / peak : 0;
+        for (var i = 0; i < pcm.Length; i++)
+        {
+            pcm[i] = (short)Math.Clamp(Math.Round(samples[i] * gain), short.MinValue, short.MaxValue);
+        }
+
+        return pcm;
     }
 }

@@ -12,9 +12,11 @@ internal static class SpeechTrim
     /// <summary>Silence that stays before the first voiced sample.</summary>
     internal static int LeadSamples(int sampleRate) => (int)(Lead.TotalSeconds * sampleRate);
 
-    /// <summary>The pause after a sentence, within its range.</summary>
-    internal static TimeSpan PauseOf(SpeechOptions options) =>
-        TimeSpan.FromSeconds(Math.Clamp(options.SentencePause.TotalSeconds, 0, 2));
+    /// <summary>The pause after a segment: none after the last, and none where a long sentence was cut between two words.</summary>
+    internal static TimeSpan PauseAfter(string segment, bool isLast, SpeechOptions options) =>
+        isLast || char.IsLetterOrDigit(segment[^1])
+            ? TimeSpan.Zero
+            : TimeSpan.FromSeconds(Math.Clamp(options.SentencePause.TotalSeconds, 0, 2));
 
     /// <summary>
     /// Copies the voiced span with 5 ms before and 30 ms after it, and appends <paramref name="pause"/> of silence.

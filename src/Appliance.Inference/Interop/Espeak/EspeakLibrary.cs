@@ -7,7 +7,7 @@ namespace Appliance.Inference.Interop.Espeak;
 
 /// <summary>
 /// The one owner of libespeak-ng in this process. The library holds its voice, its text and its output in globals,
-/// so every call runs on one thread; callers wait in a bounded queue. It is never unloaded.
+/// so after the start every call runs on one thread; callers wait in a bounded queue. It is never unloaded.
 /// </summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Lives as long as the process.")]
 internal sealed unsafe class EspeakLibrary
@@ -24,7 +24,7 @@ internal sealed unsafe class EspeakLibrary
     private EspeakLibrary()
     {
         RequireLibrary(SpeakLib.Library);
-        (SampleRate, Version) = _thread.Run(Initialize);
+        (SampleRate, Version) = Initialize();
         RequireVersion(Version);
     }
 

@@ -50,7 +50,7 @@ public sealed class EspeakSynthesizer : ISpeechSynthesizer
 
     private SpeechChunk ChunkOf(string sentence, EspeakAudio audio, SpeechOptions options, bool isLast)
     {
-        var pause = isLast ? TimeSpan.Zero : SpeechTrim.PauseOf(options);
+        var pause = SpeechTrim.PauseAfter(sentence, isLast, options);
         var (samples, cut, speechEnd) = SpeechTrim.Trim(audio.Samples, SampleRate, pause);
         SpeechLevel.NormalisePeak(samples, Math.Clamp(options.PeakDecibels, -30, 0));
         var words = EspeakTimings.Of(sentence, audio.Words, cut, speechEnd);

@@ -23,7 +23,7 @@ internal static class EspeakTimings
             }
         }
 
-        return Join(words, starts, speechEnd);
+        return WordTimings.Join(words, starts, speechEnd);
     }
 
     /// <summary>The word that holds the index, or the next one after it.</summary>
@@ -44,21 +44,5 @@ internal static class EspeakTimings
         }
 
         return index;
-    }
-
-    /// <summary>A word without an event of its own (the library joined it to the one before) starts where the next one does.</summary>
-    private static List<WordTiming> Join(List<(int Start, int Length)> words, int[] starts, int speechEnd)
-    {
-        var timings = new List<WordTiming>(words.Count);
-        var next = speechEnd;
-        for (var i = words.Count - 1; i >= 0; i--)
-        {
-            var start = starts[i] < 0 ? next : Math.Min(starts[i], next);
-            timings.Add(new WordTiming(words[i].Start, words[i].Length, start, next - start));
-            next = start;
-        }
-
-        timings.Reverse();
-        return timings;
     }
 }
