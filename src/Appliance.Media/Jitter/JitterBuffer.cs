@@ -26,7 +26,6 @@ public sealed class JitterBuffer
     private readonly long _reach;
     private bool _playing;
     private bool _filling;
-    private double _firstArrival;
     private double _smoothedDelay;
     private long _play;
     private long _end;
@@ -62,7 +61,7 @@ public sealed class JitterBuffer
         var result = InsertResult.Stored;
         if (!_playing && !_filling)
         {
-            Begin(timestamp, arrival);
+            Begin(timestamp);
         }
         else if (_filling && timestamp < _play && timestamp > _play - Frame * 5)
         {
@@ -73,7 +72,7 @@ public sealed class JitterBuffer
         {
             _count.Resyncs++;
             Resync();
-            Begin(timestamp, arrival);
+            Begin(timestamp);
             result = InsertResult.Resynced;
         }
 
@@ -96,7 +95,7 @@ public sealed class JitterBuffer
     public FrameOrigin Read(Span<short> frame, TimeSpan now)
     {
         frame = frame[..Frame];
-        if (_filling && now.TotalMilliseconds - _firstArrival >= Target - (AudioFormat.FrameMilliseconds / 2.0))
+        if (_filling && DelayAt(now) >= Target - (AudioFormat.FrameMilliseconds / 2.0))
         {
             _filling = false;
             _playing = true;
@@ -138,10 +137,9 @@ public sealed class JitterBuffer
         timestamp + length - _play > _reach || _lates >= LatesToResync
         || timestamp < _play - SampleRing.Capacity;
 
-    private void Begin(long timestamp, TimeSpan arrival)
+    private void Begin(long timestamp)
     {
         _filling = true;
-        _firstArrival = arrival.TotalMilliseconds;
         _play = timestamp;
         _end = timestamp;
         _sinceChange = 0;
