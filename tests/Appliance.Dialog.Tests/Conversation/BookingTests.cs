@@ -1,0 +1,146 @@
+using Appliance.Dialog.Actions;
+using Appliance.Dialog.Tests.Driving;
+
+namespace Appliance.Dialog.Tests.Conversation;
+
+public sealed class BookingTests
+{
+    private static readonly string[] _patient =
+        ["My name is Mary Smith.", "Yes, that's right.", "March 3rd, 1985.", "555-123-4567.", "Yes.", "Yes, that's correct."];
+
+    [Fact]
+    public void Book_WhenEveryQuestionIsAnswered_IsInTheStore()
+    {
+        var call = new SimulatedCall().Answer()
+            .SayAll("Hi, I'd like to book an appointment.", "A checkup.", "Dr. Patel.", "Tuesday morning.", "The second one.")
+            .SayAll(_patient)
+            .SayAll("No, that's all, thank you.");
+
+        var (request, opening) = Assert.Single(call.Clinic.Booked);
+        Assert.Equal("d-patel", opening.DoctorId);
+        Assert.Equal(new DateOnly(2026, 11, 24), DateOnly.FromDateTime(opening.Start));
+        Assert.Equal(new Tools.PatientDetails("Mary", "Smith", new DateOnly(1985, 3, 3), "5551234567"), request.Patient);
+        Assert.Equal("v-checkup", request.VisitTypeId);
+        Assert.Equal(CallOutcome.Booked, call.Outcome);
+        Assert.Equal("Thank you for calling. Goodbye.", call.LastAgentLine);
+        Assert.Empty(call.Clinic.Held);
+    }
+
+    [Fact]
+    public void Book_WhenOneSentenceSaysAll_TakesThatOpening()
+    {
+        var call = new SimulatedCall().Answer()
+            .SayAll("I want to make an appointment with Dr. Patel on Tuesday at 2:30.", "It's for a flu shot.")
+            .SayAll(_patient);
+
+        var (request, opening) = Assert.Single(call.Clinic.Booked);
+        Assert.Equal(new DateTime(2026, 11, 24, 14, 30, 0), opening.Start);
+        Assert.Equal("v-shot", request.VisitTypeId);
+        Assert.Contains("Your appointment is booked for Tuesday, November 24th at 2:30 PM with Doctor Patel.", call.LastAgentLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Book_WhenDayIsCorrectedAtConfirmation_ReleasesAndBooksTheOtherDay()
+    {
+        var call = new SimulatedCall().Answer()
+            .SayAll("I need an appointment for a checkup with Dr. Chen on Tuesday at 2:30.")
+            .SayAll(_patient[..^1])
+            .SayAll("No, Thursday.", "Yes, that's correct.");
+
+        var (_, opening) = Assert.Single(call.Clinic.Booked);
+        Assert.Equal(new DateTime(2026, 11, 26, 14, 30, 0), opening.Start);
+        Assert.Contains(call.All<CallTool>(), t => t.Request is Tools.ReleaseHold);
+        Assert.Empty(call.Clinic.Held);
+    }
+
+    [Fact]
+    public void Book_WhenTimeIsTaken_OffersNearestTwo()
+    {
+        var call = new SimulatedCall();
+        call.Clinic.Taken.Add(new DateTime(2026, 11, 24, 14, 30, 0));
+        call.Answer().SayAll("I need an appointment for a checkup with Dr. Patel on Tuesday at 2:30.");
+
+        Assert.Equal("I'm sorry, I don't have 2:30 PM on Tuesday, November 24th. I have Tuesday, November 24th at 2 PM or 3 PM. Which works better?", call.LastAgentLine);
+        call.Say("3 PM, please.").SayAll(_patient);
+        Assert.Equal(new DateTime(2026, 11, 24, 15, 0, 0), Assert.Single(call.Clinic.Booked).Opening.Start);
+    }
+
+    [Fact]
+    public void Book_WhenHoldIsLost_OffersOthers()
+    {
+        var call = new SimulatedCall(clinic: new FakeClinic { RefuseNextHold = true }).Answer()
+            .SayAll("I need a checkup with Dr. Patel on Tuesday at 2:30.");
+
+        Assert.StartsWith("I'm sorry, that one was just taken. I have ", call.LastAgentLine, StringComparison.Ordinal);
+        call.Say("The first one, please.").SayAll(_patient);
+        Assert.Single(call.Clinic.Booked);
+    }
+
+    [Fact]
+    public void Book_WhenNameIsDenied_AsksToSpell()
+    {
+        var call = new SimulatedCall().Answer()
+            .SayAll("I need a checkup with Dr. Patel on Tuesday at 2:30.", "Mary Smyth.", "No, that's wrong.");
+
+        Assert.Equal("I'm sorry. Could you spell your last name for me?", call.LastAgentLine);
+        call.Say("S-M-I-T-H.");
+        Assert.Equal("I have Mary Smith, S, M, I, T, H. Is that right?", call.LastAgentLine);
+        call.SayAll(_patient[1..]);
+        Assert.Equal("Smith", Assert.Single(call.Clinic.Booked).Request.Patient.FamilyName);
+    }
+
+    [Fact]
+    public void Book_WhenPhoneAndBirthDateAreKeyed_TakesThem()
+    {
+        var call = new SimulatedCall().Answer()
+            .SayAll("I need a checkup with Dr. Patel on Tuesday at 2:30.", "Mary Smith.", "Yes.")
+            .Press("03031985").AgentDone().Press("5551234567").AgentDone()
+            .SayAll("Yes.", "Yes, please.");
+
+        var patient = Assert.Single(call.Clinic.Booked).Request.Patient;
+        Assert.Equal(new DateOnly(1985, 3, 3), patient.BirthDate);
+        Assert.Equal("5551234567", patient.Phone);
+    }
+
+    [Fact]
+    public void Book_WhenToolFails_GoesToPersonThenCallback()
+    {
+        var clinic = new FakeClinic { Fault = r => r is Tools.BookAppointment ? new Tools.ToolFailed(Tools.ToolFailure.Unavailable) : null };
+        var call = new SimulatedCall(clinic: clinic).Answer()
+            .SayAll("I need a checkup with Dr. Patel on Tuesday at 2:30.").SayAll(_patient);
+
+        Assert.Equal(TransferReason.ToolFailed, Assert.Single(call.All<TransferToPerson>()).Reason);
+        Assert.DoesNotContain(call.AgentLines, l => l.Contains("is booked", StringComparison.Ordinal));
+        call.Run(TimeSpan.FromSeconds(2)).Say("Yes, please.");
+        Assert.Equal("5551234567", Assert.Single(clinic.Callbacks).Phone);
+        Assert.Equal(CallOutcome.CallbackLeft, call.Outcome);
+    }
+
+    [Fact]
+    public void Book_WhenCallerHangsUpBeforeConfirming_ReleasesHold()
+    {
+        var call = new SimulatedCall().Answer().SayAll("I need a checkup with Dr. Patel on Tuesday at 2:30.", "Mary Smith.");
+        Assert.Single(call.Clinic.Held);
+        call.Give(new Inputs.CallerHungUp(call.Now));
+
+        Assert.Empty(call.Clinic.Held);
+        Assert.Equal(CallOutcome.Abandoned, call.Outcome);
+    }
+
+    [Fact]
+    public void Book_WhenCallerHangsUpWhileBooking_OutcomeIsBooked()
+    {
+        var call = new SimulatedCall { ToolTime = TimeSpan.FromMilliseconds(300) }.Answer()
+            .SayAll("I need a checkup with Dr. Patel on Tuesday at 2:30.").SayAll(_patient[..^1]);
+        call.Begin("Yes.", TimeSpan.FromMilliseconds(100));
+        while (!call.All<CallTool>().Any(t => t.Request is Tools.BookAppointment))
+        {
+            call.Run(VoiceStep);
+        }
+
+        call.Give(new Inputs.CallerHungUp(call.Now)).Run(TimeSpan.FromSeconds(1));
+        Assert.Equal(CallOutcome.Booked, call.Outcome);
+    }
+
+    private static TimeSpan VoiceStep => TimeSpan.FromMilliseconds(32);
+}

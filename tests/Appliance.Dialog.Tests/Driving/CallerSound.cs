@@ -1,0 +1,4 @@
+namespace Appliance.Dialog.Tests.Driving;
+
+/// <summary>One word or noise of the caller on the audio clock; noises have no text.</summary>
+internal sealed record CallerSound(TimeSpan From, TimeSpan To, string Text);
