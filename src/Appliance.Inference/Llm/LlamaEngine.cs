@@ -65,7 +65,7 @@ public sealed class LlamaEngine : ILanguageModel, IDisposable
         return _thread.RunAsync(token => Complete(request, asked, token), cancellationToken);
     }
 
-    /// <summary>Fails what waits, ends the running request's turn and frees the model.</summary>
+    /// <summary>Breaks off the running request, fails what waits with Stopped, and frees the model.</summary>
     public void Dispose()
     {
         _thread.Dispose();

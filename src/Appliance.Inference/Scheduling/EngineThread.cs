@@ -10,8 +10,8 @@ internal sealed class EngineThread : IDisposable
 {
     private readonly BlockingCollection<IEngineWork> _queue = [];
     private readonly SemaphoreSlim _places;
+    private readonly CancellationTokenSource _stop = new();
     private readonly Thread _thread;
-    private volatile bool _stopped;
 
     /// <param name="name">Name of the thread, seen in dumps.</param>
     /// <param name="capacity">How many calls may wait, at least 1.</param>
@@ -40,21 +40,20 @@ internal sealed class EngineThread : IDisposable
         }
     }
 
-    /// <summary>Fails all waiting work with Stopped and returns once the running call has ended.</summary>
+    /// <summary>Cancels the running call, fails all that waits with Stopped, and returns when the thread has ended.</summary>
     public void Dispose()
     {
-        if (_stopped)
+        if (_stop.IsCancellationRequested)
         {
             return;
         }
 
-        _stopped = true;
+        _stop.Cancel();
         _queue.CompleteAdding();
         _thread.Join();
         _queue.Dispose();
+        _stop.Dispose();
     }
-
-    private static EngineException Stopped() => new(EngineErrorReason.Stopped, "The engine was stopped before the request could run.");
 
     private Task<T> Enqueue<T>(Func<CancellationToken, T> work, CancellationToken cancellationToken)
     {
@@ -65,7 +64,7 @@ internal sealed class EngineThread : IDisposable
         }
         catch (InvalidOperationException)
         {
-            item.Fail(Stopped());
+            item.Stop();
         }
 
         return item.Done;
@@ -75,14 +74,7 @@ internal sealed class EngineThread : IDisposable
     {
         foreach (var item in _queue.GetConsumingEnumerable())
         {
-            if (_stopped)
-            {
-                item.Fail(Stopped());
-            }
-            else
-            {
-                item.Run();
-            }
+            item.Run(_stop.Token);
         }
     }
 }

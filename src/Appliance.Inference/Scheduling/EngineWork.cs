@@ -5,9 +5,11 @@ namespace Appliance.Inference.Scheduling;
 /// <summary>A call that waits for an <see cref="EngineThread"/>.</summary>
 internal interface IEngineWork
 {
-    void Run();
+    /// <summary>Runs the call, unless its caller or <paramref name="stop"/> has cancelled it.</summary>
+    void Run(CancellationToken stop);
 
-    void Fail(Exception exception);
+    /// <summary>Fails the call with Stopped.</summary>
+    void Stop();
 }
 
 /// <summary>A call with its result; continuations never run on the engine's thread.</summary>
@@ -17,24 +19,25 @@ internal sealed class EngineWork<T>(Func<CancellationToken, T> work, Cancellatio
 
     internal Task<T> Done => _done.Task;
 
-    public void Fail(Exception exception) => _done.TrySetException(exception);
+    public void Stop() =>
+        _done.TrySetException(new EngineException(EngineErrorReason.Stopped, "The engine was stopped before the request was done."));
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever the work throws belongs to the one who awaits it.")]
-    public void Run()
+    public void Run(CancellationToken stop)
     {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            _done.TrySetCanceled(cancellationToken);
-            return;
-        }
-
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stop);
         try
         {
-            _done.TrySetResult(work(cancellationToken));
+            either.Token.ThrowIfCancellationRequested();
+            _done.TrySetResult(work(either.Token));
         }
-        catch (OperationCanceledException canceled)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            _done.TrySetCanceled(canceled.CancellationToken);
+            _done.TrySetCanceled(cancellationToken);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Stop();
         }
         catch (Exception exception)
         {

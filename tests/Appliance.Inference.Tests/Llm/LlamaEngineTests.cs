@@ -174,6 +174,20 @@ public sealed class LlamaEngineTests(TinyModel tiny) : IClassFixture<TinyModel>
         Assert.Equal(EngineErrorReason.Stopped, error.Reason);
     }
 
+    [Fact]
+    public async Task Complete_WhenEngineIsDisposedMeanwhile_IsBrokenOff()
+    {
+        var engine = tiny.Load();
+        var request = new LlmRequest { Prefix = "", Prompt = "x", Grammar = "root ::= [a-z]{1000}", MaxTokens = 1000 };
+        var writing = Enumerable.Range(0, 4).Select(_ => engine.CompleteAsync(request, Cancel).AsTask()).ToArray();
+        engine.Dispose();
+        foreach (var task in writing)
+        {
+            var error = await Assert.ThrowsAsync<EngineException>(() => task);
+            Assert.Equal(EngineErrorReason.Stopped, error.Reason);
+        }
+    }
+
     private Task<Completion> CompleteAsync(string prompt, string grammar, int seed = 0, float temperature = 0) =>
         tiny.Engine.CompleteAsync(
             new LlmRequest { Prefix = "", Prompt = prompt, Grammar = grammar, Seed = seed, Temperature = temperature }, Cancel).AsTask();

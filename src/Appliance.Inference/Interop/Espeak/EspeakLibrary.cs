@@ -202,6 +202,7 @@ internal sealed unsafe class EspeakLibrary
 
     private static byte[] ZeroTerminated(string text)
     {
+        text = text.Replace('\0', ' ');
         var bytes = new byte[Encoding.UTF8.GetByteCount(text) + 1];
         Encoding.UTF8.GetBytes(text, bytes);
         return bytes;

@@ -31,6 +31,7 @@ internal sealed unsafe class LlamaSession : IDisposable
                 EngineErrorReason.EngineFailed, $"No context of {contextTokens} tokens (stage llm) could be made: {LlamaLog.TakeErrors()}.");
         }
 
+        _context.Hold(model);
         _vocabularySize = vocabularySize;
         _batch = (int)LlamaApi.llama_n_batch(_context);
         Capacity = (int)LlamaApi.llama_n_ctx(_context);
