@@ -112,7 +112,7 @@ public sealed class TransactionLayer(
         {
             _ = FinishAsync(sending.AsTask(), failed);
         }
-        else if (sending.GetAwaiter().GetResult() != SipSendResult.Sent)
+        else if (sending.Result != SipSendResult.Sent)
         {
             // Later, so that the machine has ended the step that sends.
             queue.Post(failed);

@@ -14,15 +14,22 @@ internal sealed class AckClient(UserAgentCore core)
     private SipRequest? _ack;
     private SipHop? _hop;
 
-    public void Send(CallSession session, uint inviteSequence, SessionDescription? body)
+    public void Send(CallSession session, SipRequest invite, SessionDescription? body)
     {
-        var ack = DialogRequests.Ack(session.Dialog, inviteSequence);
+        var ack = DialogRequests.Ack(session.Dialog, invite.CSeq.Number);
+
+        // §22.1: an ACK cannot be challenged, so it carries the credentials of its INVITE.
+        foreach (var header in invite.Headers.Where(h => h.Is(SipHeaderNames.Authorization) || h.Is(SipHeaderNames.ProxyAuthorization)))
+        {
+            ack.Request.Headers.Add(header);
+        }
+
         SdpBody.Write(ack.Request, body);
         _ack = ack.Request;
         var resolving = core.Resolver.ResolveAsync(ack.NextHop, session.Hop);
         if (resolving.IsCompletedSuccessfully)
         {
-            Send(resolving.GetAwaiter().GetResult());
+            Send(resolving.Result);
         }
         else
         {

@@ -1,3 +1,4 @@
+using Appliance.Sip.Authentication;
 using Appliance.Sip.Dialogs;
 using Appliance.Sip.Messages;
 using Appliance.Sip.Sdp;
@@ -28,6 +29,12 @@ internal sealed class CallSession
 
     /// <summary>Our description as last agreed; offered again when a re-INVITE brings none.</summary>
     public SessionDescription? LocalDescription { get; set; }
+
+    /// <summary>Answers challenges to requests within the call; null where there is none.</summary>
+    public DigestClient? Authentication { get; init; }
+
+    /// <summary>Whether an INVITE of ours within the call has no final response yet.</summary>
+    public bool IsReoffering { get; set; }
 
     /// <summary>Ends the INVITE that made an early dialog, when the caller sends BYE for it.</summary>
     public Action? EndEarly { get; set; }
@@ -81,10 +88,23 @@ internal sealed class CallSession
     public bool IsAnswering(ServerTransaction invite) => ReferenceEquals(Reinvite?.Transaction, invite);
 
     /// <summary>Sends a request within the dialog.</summary>
-    public void Send(SipMethod method, Action<SipResponse> onFinal, Action<TransactionFailure> onFailed)
+    public ClientRequest Send(
+        SipMethod method,
+        Action<SipResponse> onFinal,
+        Action<TransactionFailure> onFailed,
+        SessionDescription? body = null)
     {
         (Dialog, var next) = DialogRequests.Next(Dialog, method);
-        new ClientRequest(_core, next.Request, next.NextHop, _hop) { OnFinal = onFinal, OnFailed = onFailed }.Start();
+        SdpBody.Write(next.Request, body);
+        var request = new ClientRequest(_core, next.Request, next.NextHop, _hop)
+        {
+            Authentication = Authentication,
+            NextSequence = NextSequence,
+            OnFinal = onFinal,
+            OnFailed = onFailed,
+        };
+        request.Start();
+        return request;
     }
 
     /// <summary>Ends the call here; what goes to the peer is the caller's matter.</summary>
@@ -106,5 +126,11 @@ internal sealed class CallSession
 
         Call.SetEnded(end);
         _core.CheckIdle();
+    }
+
+    private uint NextSequence()
+    {
+        Dialog = Dialog with { LocalSequence = Dialog.LocalSequence + 1 };
+        return Dialog.LocalSequence;
     }
 }

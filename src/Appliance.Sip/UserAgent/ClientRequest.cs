@@ -1,3 +1,4 @@
+using Appliance.Sip.Authentication;
 using Appliance.Sip.Messages;
 using Appliance.Sip.Transactions;
 
@@ -6,11 +7,20 @@ namespace Appliance.Sip.UserAgent;
 /// <summary>One request of ours from resolution to its final response.</summary>
 internal sealed class ClientRequest(UserAgentCore core, SipRequest request, SipUri nextHop, SipHop? previous)
 {
+    private const int MostRetries = 2;
     private ClientTransaction? _transaction;
     private bool _isFinal;
+    private bool _isAbandoned;
+    private int _retries;
 
     /// <summary>The request as it was sent last.</summary>
-    public SipRequest Request { get; } = request;
+    public SipRequest Request { get; private set; } = request;
+
+    /// <summary>Answers 401 and 407: once, and once more for a stale nonce (RFC 3261 §22.2). Null leaves them to the caller.</summary>
+    public DigestClient? Authentication { get; init; }
+
+    /// <summary>The CSeq number for a repetition with credentials; null counts on from the request's own.</summary>
+    public Func<uint>? NextSequence { get; init; }
 
     /// <summary>The way it took; null until resolved.</summary>
     public SipHop? Hop { get; private set; }
@@ -34,7 +44,7 @@ internal sealed class ClientRequest(UserAgentCore core, SipRequest request, SipU
         var resolving = core.Resolver.ResolveAsync(nextHop, previous);
         if (resolving.IsCompletedSuccessfully)
         {
-            Send(resolving.GetAwaiter().GetResult());
+            Send(resolving.Result);
         }
         else
         {
@@ -42,8 +52,12 @@ internal sealed class ClientRequest(UserAgentCore core, SipRequest request, SipU
         }
     }
 
-    /// <summary>Sends CANCEL; false where no provisional response came yet.</summary>
-    public bool Cancel() => _transaction?.Cancel() ?? false;
+    /// <summary>Sends CANCEL; false where no provisional response came yet. Challenges are not answered from now on.</summary>
+    public bool Cancel()
+    {
+        _isAbandoned = true;
+        return _transaction?.Cancel() ?? false;
+    }
 
     private async Task ContinueAsync(Task<SipHop?> resolving)
     {
@@ -76,9 +90,34 @@ internal sealed class ClientRequest(UserAgentCore core, SipRequest request, SipU
             return;
         }
 
+        if (response.Status is 401 or 407 && TryAuthorize(response))
+        {
+            Send(Hop);
+            return;
+        }
+
         Finish();
         OnFinal(response);
         core.CheckIdle();
+    }
+
+    // §8.1.3.5: the same Call-ID, To and From, the next CSeq, a new branch.
+    private bool TryAuthorize(SipResponse challenge)
+    {
+        if (Authentication is null || _isAbandoned || _retries == MostRetries)
+        {
+            return false;
+        }
+
+        var repeated = Repetition.Of(Request, NextSequence?.Invoke() ?? Request.CSeq.Number + 1);
+        if (!Authentication.TryAuthorize(challenge, repeated))
+        {
+            return false;
+        }
+
+        _retries++;
+        Request = repeated;
+        return true;
     }
 
     private void Fail(TransactionFailure failure)

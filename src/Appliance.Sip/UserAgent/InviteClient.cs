@@ -30,6 +30,7 @@ internal sealed class InviteClient
         SdpBody.Write(request, invite.Offer);
         _request = new ClientRequest(core, request, nextHop, previous: null)
         {
+            Authentication = invite.Authentication ?? core.Options.Authentication,
             OnProvisional = OnProvisional,
             OnFinal = OnFinal,
             OnFailed = failure => Refused(ClientRequest.StatusOf(failure), reason: null),
@@ -84,7 +85,10 @@ internal sealed class InviteClient
 
         ack = new AckClient(_core);
         _acks.Add(tag, ack);
-        var session = new CallSession(_core, DialogCreation.ForClient(_request.Request, response), _request.Hop!.Value);
+        var session = new CallSession(_core, DialogCreation.ForClient(_request.Request, response), _request.Hop!.Value)
+        {
+            Authentication = _request.Authentication,
+        };
         if (_acks.Count > 1)
         {
             // Forked: the first 2xx won.
@@ -155,7 +159,7 @@ internal sealed class InviteClient
 
         session.LocalDescription = local;
         session.Call.RemoteDescription = remote;
-        ack.Send(session, _request.Request.CSeq.Number, body);
+        ack.Send(session, _request.Request, body);
         if (_cancelWanted || session.IsOver)
         {
             _ = ByeClient.Send(session, SipCallEnd.Local);
@@ -170,7 +174,7 @@ internal sealed class InviteClient
 
     private void Abandon(CallSession session, AckClient ack, SipCallEnd end)
     {
-        ack.Send(session, _request.Request.CSeq.Number, body: null);
+        ack.Send(session, _request.Request, body: null);
         _ = ByeClient.Send(session, end);
     }
 

@@ -12,6 +12,7 @@ internal static class OptionsClient
         request.Headers.Set(SipHeaderNames.Accept, SdpBody.ContentType);
         new ClientRequest(core, request, nextHop, previous: null)
         {
+            Authentication = core.Options.Authentication,
             OnFinal = response => done.TrySetResult(new OptionsOutcome(response.Status, response.Allow)),
             OnFailed = failure => done.TrySetResult(new OptionsOutcome(ClientRequest.StatusOf(failure), [])),
         }.Start();

@@ -1,3 +1,4 @@
+using Appliance.Sip.Authentication;
 using Appliance.Sip.Messages;
 using Appliance.Sip.Sdp;
 
@@ -14,6 +15,9 @@ public sealed record OutgoingInvite
 
     /// <summary>Who calls, without tag; null takes the user agent's own name and address.</summary>
     public NameAddress? From { get; init; }
+
+    /// <summary>Answers challenges to this call; null takes <see cref="SipUserAgentOptions.Authentication"/>.</summary>
+    public DigestClient? Authentication { get; init; }
 
     /// <summary>More headers, as they are (for example Reason or P-Asserted-Identity).</summary>
     public IReadOnlyList<SipHeader> Headers { get; init; } = [];

@@ -31,9 +31,9 @@ internal sealed class ReinviteServer
             // §14.2: the first INVITE has no final response yet.
             RefuseForNow(transaction);
         }
-        else if (session.IsUnacknowledged && transaction.Request.Body.IsEmpty)
+        else if (session.IsReoffering || (session.IsUnacknowledged && transaction.Request.Body.IsEmpty))
         {
-            // An offer of ours may still be open (§14.1, RFC 6337 §2.2).
+            // §14.2: both sides reoffer at once; or an offer of ours in a 2xx has no answer yet (RFC 6337 §2.2).
             UserAgentCore.Refuse(transaction, 491);
         }
         else if (!SdpBody.TryRead(transaction.Request, out var offer))

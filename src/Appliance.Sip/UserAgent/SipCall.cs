@@ -54,6 +54,14 @@ public sealed class SipCall
         return done.Task;
     }
 
+    /// <summary>Offers another description (hold, new address); the call goes on as it was unless it is agreed.</summary>
+    public Task<ReofferOutcome> ReofferAsync(SessionDescription offer)
+    {
+        var done = new TaskCompletionSource<ReofferOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _core.Queue.Post(new ReinviteClient(_core, _session, offer, done).Start);
+        return done.Task;
+    }
+
     internal void SetEnded(SipCallEnd end) => _ended.TrySetResult(end);
 
     private static async Task ForwardAsync(Task sending, TaskCompletionSource done)

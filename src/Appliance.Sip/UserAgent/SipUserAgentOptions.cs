@@ -1,4 +1,5 @@
 using System.Net;
+using Appliance.Sip.Authentication;
 using Appliance.Sip.Messages;
 using Appliance.Sip.Transactions;
 using Appliance.Sip.Transports;
@@ -28,6 +29,9 @@ public sealed record SipUserAgentOptions
 
     /// <summary>Every request goes to this proxy first (as Route); null sends to the target itself. Default null.</summary>
     public SipUri? OutboundProxy { get; init; }
+
+    /// <summary>Answers 401 and 407 to our requests; null gives those statuses to the caller. Default null.</summary>
+    public DigestClient? Authentication { get; init; }
 
     /// <summary>What callers are told to wait while no calls are taken. Range 1 s – 1 h; default 30 s.</summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(30);
