@@ -40,6 +40,7 @@ public sealed class LlamaEngine : ILanguageModel, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(locator);
+        options.Check();
         LlamaLibrary.Load(locator, logger);
         var started = time.GetTimestamp();
         var model = LlamaModelFile.Open(options);

@@ -20,4 +20,21 @@ public sealed record LlamaOptions
 
     /// <summary>Requests that may wait before callers are held back, 1 to 1000. Default 32.</summary>
     public int QueueLength { get; init; } = 32;
+
+    /// <exception cref="ArgumentException">Names every value that is out of its range.</exception>
+    internal void Check()
+    {
+        string?[] problems =
+        [
+            ContextTokens < 64 ? $"ContextTokens is {ContextTokens}, at least 64 is needed" : null,
+            Threads is < 1 or > 512 ? $"Threads is {Threads}, 1 to 512 is allowed" : null,
+            BatchThreads is < 1 or > 512 ? $"BatchThreads is {BatchThreads}, 1 to 512 is allowed" : null,
+            GpuLayers < -1 ? $"GpuLayers is {GpuLayers}, -1 or more is allowed" : null,
+            QueueLength is < 1 or > 1000 ? $"QueueLength is {QueueLength}, 1 to 1000 is allowed" : null,
+        ];
+        if (problems.Any(problem => problem is not null))
+        {
+            throw new ArgumentException($"Language model (stage llm): {string.Join("; ", problems.OfType<string>())}.");
+        }
+    }
 }
