@@ -22,6 +22,7 @@ public sealed class MediaPacer : IDisposable
     private long _skipped;
     private long _faults;
     private long _longestWork;
+    private int _disposed;
 
     /// <summary>Starts the thread. The clock must be a real one: the thread really waits.</summary>
     public MediaPacer(TimeProvider time, ILogger logger)
@@ -62,6 +63,11 @@ public sealed class MediaPacer : IDisposable
     /// <summary>Ends the thread; waits for the running tick unless called from it.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         _stop.Set();
         if (Thread.CurrentThread != _thread)
         {

@@ -57,11 +57,7 @@ public sealed class StereoRecorder : IAsyncDisposable
             }
 
             _ticks++;
-            while (_silenceOwed > 0 && AppendNeedsLock([], []))
-            {
-                _silenceOwed--;
-            }
-
+            PaySilenceNeedsLock();
             if (_silenceOwed > 0 || !AppendNeedsLock(caller, agent))
             {
                 _silenceOwed++;
@@ -78,6 +74,7 @@ public sealed class StereoRecorder : IAsyncDisposable
             if (!_completed)
             {
                 _completed = true;
+                PaySilenceNeedsLock();
                 SealChunkNeedsLock();
                 _full.Writer.TryComplete();
             }
@@ -94,6 +91,14 @@ public sealed class StereoRecorder : IAsyncDisposable
         if (frame.Length is not (0 or AudioFormat.FrameSamples))
         {
             throw new ArgumentException("A frame has 320 samples, or none for silence.", name);
+        }
+    }
+
+    private void PaySilenceNeedsLock()
+    {
+        while (_silenceOwed > 0 && AppendNeedsLock([], []))
+        {
+            _silenceOwed--;
         }
     }
 

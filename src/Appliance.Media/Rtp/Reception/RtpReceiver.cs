@@ -99,6 +99,12 @@ internal sealed class RtpReceiver
                 return SourceVerdict.Reject;
             }
 
+            if (!HasPossibleLength(packet.Payload.Length, isAudio: type == _format.PayloadType))
+            {
+                _count.Malformed++;
+                return SourceVerdict.Reject;
+            }
+
             var verdict = _filter.Judge(source, packet.Header.SequenceNumber, now);
             if (verdict is SourceVerdict.Reject)
             {
@@ -178,6 +184,9 @@ internal sealed class RtpReceiver
         }
     }
 
+    private static bool HasPossibleLength(int length, bool isAudio) =>
+        isAudio ? length is > 0 and <= JitterBuffer.MaxPacketSamples : length >= TelephoneEvent.Length;
+
     private void AcceptNeedsLock(in RtpPacket packet, RtpMediaFormat format, TimeSpan now)
     {
         var header = packet.Header;
@@ -227,17 +236,10 @@ internal sealed class RtpReceiver
 
     private void PlayNeedsLock(in RtpPacket packet, RtpCodec codec, TimeSpan now)
     {
-        var length = packet.Payload.Length;
-        if (length is 0 or > JitterBuffer.MaxPacketSamples)
-        {
-            _count.Malformed++;
-            return;
-        }
-
         var arrival = now.Ticks * AudioFormat.LineSampleRate / TimeSpan.TicksPerSecond;
         _jitter.Update((uint)arrival, packet.Header.Timestamp);
         G711.Decode(codec, packet.Payload, _decoded);
-        _jitterBuffer.Insert(_timestamps.Extend(packet.Header.Timestamp), _decoded.AsSpan(0, length), now);
+        _jitterBuffer.Insert(_timestamps.Extend(packet.Header.Timestamp), _decoded.AsSpan(0, packet.Payload.Length), now);
     }
 
     private void KeepNeedsLock(in DtmfDigit digit)
