@@ -6,7 +6,6 @@ using Appliance.Clinic.Patients;
 using Appliance.Clinic.Profiles;
 using Appliance.Store.Database;
 using Appliance.Store.Keys;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Appliance.Store.Tests;
@@ -18,11 +17,20 @@ internal sealed class StoreFolder : IDisposable
 
     public static readonly PatientDetails Pat = new("Patricia Example-Canary", new DateOnly(1971, 4, 23), "(555) 010-4477");
 
+    private readonly bool _isOwner;
+
     public StoreFolder()
+        : this(Directory.CreateTempSubdirectory("appliance-store-").FullName)
     {
-        Root = Directory.CreateTempSubdirectory("appliance-store-").FullName;
-        Options = new StoreOptions { DataDirectory = Path.Combine(Root, "data"), KeyFile = Path.Combine(Root, "key") };
         KeyFile.Create(Options.KeyFile);
+        _isOwner = true;
+    }
+
+    /// <summary>The folder of another process.</summary>
+    public StoreFolder(string root)
+    {
+        Root = root;
+        Options = new StoreOptions { DataDirectory = Path.Combine(root, "data"), KeyFile = Path.Combine(root, "key") };
     }
 
     public string Root { get; }
@@ -88,7 +96,9 @@ internal sealed class StoreFolder : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(Root, recursive: true);
+        if (_isOwner)
+        {
+            Directory.Delete(Root, recursive: true);
+        }
     }
 }

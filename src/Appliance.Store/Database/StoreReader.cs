@@ -6,6 +6,7 @@ namespace Appliance.Store.Database;
 internal sealed class StoreReader(SqliteConnection connection) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private bool _isClosed;
 
     /// <summary>Runs the work on one consistent snapshot.</summary>
     public async Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
@@ -13,7 +14,9 @@ internal sealed class StoreReader(SqliteConnection connection) : IAsyncDisposabl
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(() => ReadNeedsLock(work), CancellationToken.None);
+            return _isClosed
+                ? throw new StoreException(StoreErrorReason.Closed, "The store is closed.")
+                : await Task.Run(() => ReadNeedsLock(work), CancellationToken.None);
         }
         catch (SqliteException e)
         {
@@ -27,9 +30,11 @@ internal sealed class StoreReader(SqliteConnection connection) : IAsyncDisposabl
 
     public async ValueTask DisposeAsync()
     {
+        // The gate is left to the collector: a late reader must still be told that the store is closed.
         await _gate.WaitAsync();
+        _isClosed = true;
         await connection.DisposeAsync();
-        _gate.Dispose();
+        _gate.Release();
     }
 
     private T ReadNeedsLock<T>(Func<SqliteConnection, T> work)
