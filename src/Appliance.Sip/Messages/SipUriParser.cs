@@ -1,5 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Appliance.Sip.Messages;
 
@@ -49,7 +49,9 @@ internal static class SipUriParser
             user = (colon < 0 ? userInfo : userInfo[..colon]).ToString();
             password = colon < 0 ? null : userInfo[(colon + 1)..].ToString();
             text = text[(at + 1)..];
-            if (user.Length == 0 || !HasGoodEscapes(userInfo) || text.Contains('@'))
+
+            // Lenient: gateways without caller ID send an empty user.
+            if (!HasGoodEscapes(userInfo) || text.Contains('@'))
             {
                 return false;
             }

@@ -11,6 +11,9 @@ internal sealed record RtpFormat(int PayloadType, string Name, int ClockRate, in
 {
     private const int MaxPayloadType = 127;
 
+    // No sane offer has more; each costs a search through the section's attributes.
+    private const int MaxFormats = 64;
+
     // RFC 3551 §6: these may be offered without an rtpmap.
     private static readonly AudioCodec[] s_static = [AudioCodec.Pcmu, AudioCodec.Pcma];
 
@@ -18,7 +21,7 @@ internal sealed record RtpFormat(int PayloadType, string Name, int ClockRate, in
     public static List<RtpFormat> Of(SdpMedia media)
     {
         var formats = new List<RtpFormat>();
-        foreach (var text in media.Formats)
+        foreach (var text in media.Formats.Take(MaxFormats))
         {
             if (SipGrammar.TryParseNumber(text, MaxPayloadType, out var number)
                 && (Mapped(media, text, (int)number) ?? Static((int)number)) is { } format)

@@ -25,5 +25,6 @@ public interface ISipTransport : IAsyncDisposable
     /// <param name="message">Stays the caller's; it is written before the task ends.</param>
     /// <param name="peer">For responses see <see cref="ResponseRouting"/>.</param>
     /// <param name="cancellationToken">Gives up waiting for a connection.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled first; the message may have left.</exception>
     ValueTask<SipSendResult> SendAsync(SipMessage message, SipPeer peer, CancellationToken cancellationToken = default);
 }

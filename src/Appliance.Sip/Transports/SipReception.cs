@@ -35,6 +35,21 @@ internal sealed partial class SipReception(SipLimits limits, SipTransportCounts 
         return null;
     }
 
+    /// <summary>What to send back before a stream whose message boundary is lost is closed; null where nothing can be said.</summary>
+    public SipResponse? Refuse(ReadOnlySpan<byte> bytes, IPEndPoint source)
+    {
+        var result = SipParser.Parse(bytes, limits, out var message);
+        if (result.IsSuccess)
+        {
+            // All is well but for the length, which a stream cannot do without (RFC 3261 §20.14).
+            result = new SipParseResult(SipParseError.MissingHeader, 0, SipHeaderNames.ContentLength);
+        }
+
+        counts.Malformed();
+        LogMalformed(logger, source, result);
+        return MalformedRequest.Answer(message, result);
+    }
+
     /// <summary>Calls the handler; an exception it lets out is logged and counted, and reception goes on.</summary>
     public async ValueTask DeliverAsync(SipInboundHandler handler, SipInbound inbound)
     {

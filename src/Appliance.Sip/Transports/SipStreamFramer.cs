@@ -25,6 +25,7 @@ internal enum SipFrame
 internal sealed class SipStreamFramer(SipLimits limits)
 {
     private const int FirstBuffer = 2_048;
+    private const int LargestIdleBuffer = 16_384;
     private const int Unknown = -1;
 
     private byte[] _buffer = [];
@@ -37,12 +38,16 @@ internal sealed class SipStreamFramer(SipLimits limits)
     /// <summary>Whether a message has begun and not ended.</summary>
     public bool HasPartial => _end > _start;
 
-    /// <summary>Free space to read into; valid until the next call.</summary>
+    /// <summary>Free space to read into, valid until the next call; never empty if <see cref="Next"/> is asked after each
+    /// <see cref="Commit"/>.</summary>
     public Memory<byte> GetMemory()
     {
         if (_start == _end)
         {
             _start = _end = _scanned = 0;
+
+            // One large message must not hold its memory for the life of the connection.
+            _buffer = _buffer.Length > LargestIdleBuffer ? [] : _buffer;
         }
 
         if (_end == _buffer.Length)

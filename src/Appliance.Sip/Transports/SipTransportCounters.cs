@@ -30,6 +30,6 @@ public sealed record SipTransportCounters
     /// <summary>Connections closed at once because a cap was reached.</summary>
     public long ConnectionsRefused { get; init; }
 
-    /// <summary>Connections closed because a message or a write took too long.</summary>
+    /// <summary>Connections closed because a message or a write took too long, or nothing came for the idle time.</summary>
     public long ConnectionsTooSlow { get; init; }
 }

@@ -125,7 +125,7 @@ internal sealed class TcpSipConnection : IDisposable
 
             if (frame == SipFrame.Broken)
             {
-                await TakeAsync(frame, bytes, transport, handler);
+                Answer(_reception.Refuse(bytes.Span, Remote));
                 return;
             }
         }
@@ -141,11 +141,19 @@ internal sealed class TcpSipConnection : IDisposable
         }
 
         var message = _reception.Read(bytes.Span, Remote, out var refusal);
-        if (message is not null && frame == SipFrame.Message)
+        if (message is not null)
         {
             await _reception.DeliverAsync(handler, new SipInbound(message, transport, new SipPeer(Remote, Id), Local));
         }
-        else if (refusal is not null)
+        else
+        {
+            Answer(refusal);
+        }
+    }
+
+    private void Answer(SipResponse? refusal)
+    {
+        if (refusal is not null)
         {
             _counts.Sending(Send(SipBytes.Of(refusal)));
         }

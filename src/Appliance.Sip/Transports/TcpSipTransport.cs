@@ -25,6 +25,7 @@ public sealed partial class TcpSipTransport : ISipTransport
     private SipInboundHandler? _handler;
     private Task _accepting = Task.CompletedTask;
     private long _lastId;
+    private int _disposed;
 
     private TcpSipTransport(Socket listener, SipTransportOptions options, TimeProvider clock, ILogger logger)
     {
@@ -109,6 +110,11 @@ public sealed partial class TcpSipTransport : ISipTransport
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         _listener.Dispose();
         await _accepting;
@@ -171,7 +177,7 @@ public sealed partial class TcpSipTransport : ISipTransport
             await socket.ConnectAsync(target, either.Token);
             return Begin(socket) ? SipSendResult.Sent : SipSendResult.TooManyConnections;
         }
-        catch (Exception e) when (e is SocketException or OperationCanceledException)
+        catch (Exception e) when (e is SocketException or OperationCanceledException or ObjectDisposedException)
         {
             LogConnectFailed(_logger, target, e.Message);
             socket.Dispose();

@@ -22,6 +22,7 @@ public sealed partial class UdpSipTransport : ISipTransport
     private readonly ILogger _logger;
     private Task _loops = Task.CompletedTask;
     private int _started;
+    private int _disposed;
 
     private UdpSipTransport(Socket socket, SipTransportOptions options, ILogger logger)
     {
@@ -95,6 +96,11 @@ public sealed partial class UdpSipTransport : ISipTransport
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         _socket.Dispose();
         await _loops;

@@ -14,6 +14,7 @@ public sealed class SipUriTests
     [InlineData("sip:atlanta.com;method=REGISTER?to=alice%40atlanta.com")]
     [InlineData("sip:alice;day=tuesday@atlanta.com")]
     [InlineData("sip:[2001:db8::10]:5070;lr;maddr=239.255.255.1")]
+    [InlineData("sip:@gateway.local")]
     [InlineData("tel:+1-201-555-0123;ext=5")]
     public void Parse_WhenValid_WritesTheSame(string text) => Assert.Equal(text, SipUri.Parse(text).ToString());
 
@@ -21,7 +22,6 @@ public sealed class SipUriTests
     [InlineData("")]
     [InlineData("sip:")]
     [InlineData("alice@atlanta.com")]
-    [InlineData("sip:@atlanta.com")]
     [InlineData("sip:alice@")]
     [InlineData("sip:a@b@c")]
     [InlineData("sip:alice@host:0x10")]

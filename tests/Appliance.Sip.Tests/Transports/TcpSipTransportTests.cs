@@ -66,14 +66,16 @@ public sealed class TcpSipTransportTests : IAsyncDisposable
     [InlineData("Content-Length: 0\r\n", "")]
     [InlineData("Content-Length: 0", "Content-Length: -1")]
     [InlineData("Content-Length: 0", "Content-Length: 0\r\nl: 7")]
-    public async Task Receive_WhenTheBoundaryCannotBeKnown_Closes(string old, string replacement)
+    public async Task Receive_WhenTheBoundaryCannotBeKnown_Answers400AndCloses(string old, string replacement)
     {
         var transport = Start(_inbox.Handle);
         using var peer = await TcpPeer.ConnectAsync(transport.LocalEndPoint);
 
         await peer.SendAsync(TestMessages.OptionsText("lost", "TCP", peer.Local).Replace(old, replacement, StringComparison.Ordinal));
 
+        Assert.Equal(400, (await peer.ReadResponseAsync()).Status);
         Assert.True(await peer.IsClosedAsync());
+        Assert.True(_inbox.IsEmpty);
     }
 
     [Fact]
@@ -204,6 +206,49 @@ public sealed class TcpSipTransportTests : IAsyncDisposable
 
         Assert.Equal(SipSendResult.Sent, result);
         Assert.Equal("again", (await other.NextAsync()).Message.CallId);
+    }
+
+    [Fact]
+    public async Task Send_WhenThePeerNeverReads_FillsTheQueueThenClosesAtTheDeadline()
+    {
+        var transport = Start(_inbox.Handle, new SipTransportOptions { ListenOn = s_loopback, OutboundQueue = 4 });
+        using var peer = await TcpPeer.ConnectAsync(transport.LocalEndPoint);
+        await peer.SendAsync(TestMessages.OptionsText("hello", "TCP", peer.Local));
+        var target = (await _inbox.NextAsync()).Peer;
+        var large = TestMessages.Options("large", "TCP", transport.LocalEndPoint);
+        large.Body = new byte[60_000];
+
+        SipSendResult result;
+        do
+        {
+            result = await transport.SendAsync(large, target, TestContext.Current.CancellationToken);
+            await Task.Yield();
+        }
+        while (result == SipSendResult.Sent);
+
+        Assert.Equal(SipSendResult.QueueFull, result);
+        while (transport.Counters.Connections > 0)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(11));
+            await Task.Yield();
+        }
+
+        Assert.True(transport.Counters.ConnectionsTooSlow > 0);
+    }
+
+    [Fact]
+    public async Task Receive_WhenNothingComes_ClosesAtTheIdleTimeout()
+    {
+        var transport = Start(_inbox.Handle);
+        using var peer = await TcpPeer.ConnectAsync(transport.LocalEndPoint);
+
+        while (transport.Counters.ConnectionsTooSlow == 0)
+        {
+            _clock.Advance(TimeSpan.FromMinutes(31));
+            await Task.Yield();
+        }
+
+        Assert.True(await peer.IsClosedAsync());
     }
 
     [Fact]
