@@ -18,7 +18,7 @@ internal sealed record ManifestDocument
 
     public required string Description { get; init; }
 
-    public required Dictionary<string, ManifestStage> Stages { get; init; }
+    public required Dictionary<string, ManifestStage?> Stages { get; init; }
 }
 
 /// <summary>One stage as written.</summary>
@@ -31,9 +31,9 @@ internal sealed record ManifestStage
 
     public required string Source { get; init; }
 
-    public Dictionary<string, JsonElement> Parameters { get; init; } = [];
+    public Dictionary<string, JsonElement>? Parameters { get; init; }
 
-    public required List<ManifestFile> Files { get; init; }
+    public required List<ManifestFile?> Files { get; init; }
 }
 
 /// <summary>One file as written. No <c>sha256</c> means: nobody has seen it yet, record it at import.</summary>

@@ -59,7 +59,7 @@ internal sealed class ManifestReader(string folder, Action<PackProblem> report)
 
     private PackStage? ReadStage(
         string key,
-        ManifestStage stage,
+        ManifestStage? stage,
         ImmutableSortedDictionary<string, string> recorded,
         HashSet<string> paths)
     {
@@ -69,20 +69,26 @@ internal sealed class ManifestReader(string folder, Action<PackProblem> report)
             return null;
         }
 
+        if (stage is null || stage.Files.Contains(null))
+        {
+            Bad(kind, "has null where a stage or a file must stand");
+            return null;
+        }
+
         if (PackEngines.RolesOf(stage.Engine, kind) is not { } roles)
         {
             Bad(kind, $"names an engine '{stage.Engine}' that does not serve this stage");
             return null;
         }
 
-        var named = stage.Files.Select(file => file.Role).Order(StringComparer.Ordinal);
+        var named = stage.Files.Select(file => file!.Role).Order(StringComparer.Ordinal);
         if (!named.SequenceEqual(roles.Order(StringComparer.Ordinal), StringComparer.Ordinal))
         {
             Bad(kind, $"must name the files [{string.Join(", ", roles)}] for {stage.Engine}, once each");
             return null;
         }
 
-        var files = stage.Files.Select(file => ReadFile(kind, file, recorded, paths)).ToList();
+        var files = stage.Files.Select(file => ReadFile(kind, file!, recorded, paths)).ToList();
         return files.Contains(null)
             ? null
             : new PackStage(kind, stage.Engine, [.. files.OfType<PackFile>()], stage.Licence, stage.Source, Settings(stage));
@@ -120,8 +126,9 @@ internal sealed class ManifestReader(string folder, Action<PackProblem> report)
     }
 
     private static ImmutableSortedDictionary<string, string> Settings(ManifestStage stage) =>
-        stage.Parameters.ToImmutableSortedDictionary(
-            pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
+        stage.Parameters?.ToImmutableSortedDictionary(
+            pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal)
+        ?? ImmutableSortedDictionary<string, string>.Empty;
 
     private PackFile? BadFile(PackStageKind stage, string what)
     {

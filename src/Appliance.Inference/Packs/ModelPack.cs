@@ -20,7 +20,7 @@ public sealed record ModelPack(
 {
     /// <summary>
     /// Reads the manifest and looks at presence and length of every file; hashing is left to
-    /// <see cref="PackVerification.VerifyAsync"/>.
+    /// <see cref="PackVerification.VerifyAsync"/>. Finishes an import that was cut off after its copies were complete.
     /// Never throws for what lies in the folder: all problems come back together.
     /// </summary>
     public static PackReading Load(string folder)

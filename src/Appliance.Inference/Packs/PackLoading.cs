@@ -8,6 +8,11 @@ internal static class PackLoading
     public static PackReading Load(string folder)
     {
         var problems = ImmutableArray.CreateBuilder<PackProblem>();
+        if (ImportStaging.FinishCutOff(folder) is { } unfinished)
+        {
+            problems.Add(unfinished);
+        }
+
         var pack = new ManifestReader(folder, problems.Add).Read();
         foreach (var stage in pack?.Stages ?? [])
         {

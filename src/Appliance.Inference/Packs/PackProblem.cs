@@ -15,7 +15,7 @@ public enum PackProblemKind
     /// <summary><c>pack.json</c> or <c>checksums.json</c> is missing, is not JSON, or says something impossible.</summary>
     BadManifest,
 
-    /// <summary>A file exists and cannot be read or written: permission, device.</summary>
+    /// <summary>A file or folder cannot be read or written: permission, device, another import holds the pack.</summary>
     Unreadable,
 
     /// <summary>The source of an import does not hold a file that the pack needs.</summary>
@@ -27,7 +27,7 @@ public enum PackProblemKind
     /// <summary>The disk has not enough free space for an import.</summary>
     DiskFull,
 
-    /// <summary>Another import runs, or an import that was cut off could not be finished.</summary>
+    /// <summary>An import was cut off after its commit point and its renames cannot be finished.</summary>
     ImportUnfinished,
 }
 
