@@ -1,3 +1,5 @@
+using Appliance.Inference.Packs;
+
 namespace Appliance.Inference.Llm;
 
 /// <summary>How a GGUF model is loaded and run.</summary>
@@ -20,6 +22,19 @@ public sealed record LlamaOptions
 
     /// <summary>Requests that may wait before callers are held back, 1 to 1000. Default 32.</summary>
     public int QueueLength { get; init; } = 32;
+
+    /// <summary>What a pack's stage says. Parameters: <c>contextTokens</c>, <c>gpuLayers</c>.</summary>
+    /// <exception cref="EngineException">MissingModel when the stage names no model.</exception>
+    public static LlamaOptions Of(PackStage stage)
+    {
+        ArgumentNullException.ThrowIfNull(stage);
+        var options = new LlamaOptions { ModelFile = stage.PathOf("model") };
+        return options with
+        {
+            ContextTokens = int.TryParse(stage.Parameter("contextTokens"), out var tokens) ? tokens : options.ContextTokens,
+            GpuLayers = int.TryParse(stage.Parameter("gpuLayers"), out var layers) ? layers : options.GpuLayers,
+        };
+    }
 
     /// <exception cref="ArgumentException">Names every value that is out of its range.</exception>
     internal void Check()

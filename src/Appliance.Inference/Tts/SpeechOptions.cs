@@ -6,7 +6,8 @@ public sealed record SpeechOptions
     /// <summary>The defaults: the engine's own voice at normal speed.</summary>
     public static SpeechOptions Default { get; } = new();
 
-    /// <summary>espeak-ng: a voice such as <c>en-us</c> or <c>en-gb-x-rp+f3</c>. Piper: a speaker's name or number. Default null: the engine's first voice.</summary>
+    /// <summary>espeak-ng: a voice such as <c>en-us</c> or <c>en-gb-x-rp+f3</c>. Piper: a speaker's name or number. Default null: the voice of the pack; leave it so
+    /// unless it is known which engine speaks, for a name that the engine does not know is refused.</summary>
     public string? Voice { get; init; }
 
     /// <summary>Speed as a factor, 0.5 to 2.0. Default 1.0.</summary>

@@ -15,6 +15,7 @@ public sealed class PiperSynthesizer : ISpeechSynthesizer, IDisposable
     private readonly PiperVoice _voice;
     private readonly Phonemizer _phonemizer;
     private readonly SemaphoreSlim _places;
+    private readonly long _speaker;
     private readonly ILogger _logger;
 
     /// <exception cref="EngineException">MissingLibrary, MissingModel, DamagedModel or UnsupportedModel.</exception>
@@ -22,7 +23,8 @@ public sealed class PiperSynthesizer : ISpeechSynthesizer, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.SentencesAtOnce, 1);
-        _voice = new PiperVoice(options.ModelFile, options.Threads);
+        _voice = new PiperVoice(options);
+        _speaker = _voice.Config.SpeakerOf(options.Speaker);
         _phonemizer = new Phonemizer(_voice.Config.EspeakVoice);
         _places = new SemaphoreSlim(options.SentencesAtOnce);
         _logger = logger;
@@ -39,7 +41,7 @@ public sealed class PiperSynthesizer : ISpeechSynthesizer, IDisposable
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(options);
-        var speaker = _voice.Config.SpeakerOf(options.Voice);
+        var speaker = options.Voice is null ? _speaker : _voice.Config.SpeakerOf(options.Voice);
         var segments = SpeechSegmenter.Split(text, Limits);
         for (var i = 0; i < segments.Count; i++)
         {

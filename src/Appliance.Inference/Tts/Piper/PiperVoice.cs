@@ -15,10 +15,10 @@ internal sealed class PiperVoice : IDisposable
     private readonly bool _durations;
 
     /// <exception cref="EngineException">MissingModel, DamagedModel, UnsupportedModel or MissingLibrary.</exception>
-    internal PiperVoice(string modelFile, int threads)
+    internal PiperVoice(PiperOptions options)
     {
-        Config = PiperConfigFile.Read(modelFile + ".json");
-        _session = OnnxSession.Open(modelFile, new OnnxSessionOptions { Threads = threads });
+        Config = PiperConfigFile.Read(options.ConfigFile ?? options.ModelFile + ".json");
+        _session = OnnxSession.Open(options.ModelFile, new OnnxSessionOptions { Threads = options.Threads });
         _speakers = _session.Inputs.Any(port => port.Name == "sid");
         _durations = _session.Outputs.Count > 1;
         string[] inputs = ["input", "input_lengths", "scales", .. _speakers ? new[] { "sid" } : []];
