@@ -26,9 +26,9 @@ internal sealed class InviteClient
             request.Headers.Add(header);
         }
 
-        Capabilities.AddAllow(request, registrar: false);
+        Capabilities.AddAllow(request, core.HasRegistrar);
         SdpBody.Write(request, invite.Offer);
-        _request = new ClientRequest(core, request, nextHop, previous: null)
+        _request = new ClientRequest(core, request, nextHop, invite.Path)
         {
             Authentication = invite.Authentication ?? core.Options.Authentication,
             OnProvisional = OnProvisional,

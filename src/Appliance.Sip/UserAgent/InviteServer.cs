@@ -90,7 +90,7 @@ internal sealed class InviteServer
         _session.EndEarly = () => _accepted.TrySetResult(null);
         _session.LocalDescription = description;
         var success = Respond(200);
-        Capabilities.AddAllow(success, registrar: false);
+        Capabilities.AddAllow(success, _core.HasRegistrar);
         SdpBody.Write(success, description);
         _session.Answer(Transaction, success, OnAck, OnNoAck);
         _ = FollowEndAsync();

@@ -15,7 +15,7 @@ internal static class OptionsServer
             response.Headers.Set(SipHeaderNames.RetryAfter, ((int)core.Options.RetryAfter.TotalSeconds).ToString());
         }
 
-        Capabilities.AddAllow(response, registrar: false);
+        Capabilities.AddAllow(response, core.HasRegistrar);
         response.Headers.Set(SipHeaderNames.Accept, SdpBody.ContentType);
         response.Headers.Set("Accept-Encoding", "identity");
         response.Headers.Set(SipHeaderNames.Supported, string.Empty);

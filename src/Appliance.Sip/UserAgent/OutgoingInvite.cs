@@ -1,6 +1,7 @@
 using Appliance.Sip.Authentication;
 using Appliance.Sip.Messages;
 using Appliance.Sip.Sdp;
+using Appliance.Sip.Transactions;
 
 namespace Appliance.Sip.UserAgent;
 
@@ -18,6 +19,9 @@ public sealed record OutgoingInvite
 
     /// <summary>Answers challenges to this call; null takes <see cref="SipUserAgentOptions.Authentication"/>.</summary>
     public DigestClient? Authentication { get; init; }
+
+    /// <summary>The way that a device registered (<see cref="Registrar.Binding.Path"/>), to call it over its own connection; null resolves the target.</summary>
+    public SipHop? Path { get; init; }
 
     /// <summary>More headers, as they are (for example Reason or P-Asserted-Identity).</summary>
     public IReadOnlyList<SipHeader> Headers { get; init; } = [];

@@ -108,7 +108,7 @@ internal sealed class ReinviteServer
 
         var success = SipResponse.For(Transaction.Request, 200);
         success.Contact = _core.ContactFor(Transaction.Hop);
-        Capabilities.AddAllow(success, registrar: false);
+        Capabilities.AddAllow(success, _core.HasRegistrar);
         SdpBody.Write(success, description);
         _session.Answer(Transaction, success, OnAck, () => _ = ByeClient.Send(_session, SipCallEnd.Timeout));
     }

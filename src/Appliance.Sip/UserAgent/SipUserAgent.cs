@@ -1,5 +1,6 @@
 using System.Net;
 using Appliance.Sip.Messages;
+using Appliance.Sip.Registrar;
 using Appliance.Sip.Transports;
 using Microsoft.Extensions.Logging;
 
@@ -49,6 +50,13 @@ public sealed class SipUserAgent : IAsyncDisposable
     {
         get => _core.IncomingCallHandler;
         set => _core.IncomingCallHandler = value;
+    }
+
+    /// <summary>Answers REGISTER; null, the default, refuses it (405). Set before the start.</summary>
+    public SipRegistrar? Registrar
+    {
+        get => _core.Registrar;
+        set => _core.Registrar = value;
     }
 
     /// <summary>State held now; for metrics, and for tests that nothing leaks.</summary>

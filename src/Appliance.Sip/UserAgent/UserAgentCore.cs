@@ -1,5 +1,6 @@
 using Appliance.Sip.Dialogs;
 using Appliance.Sip.Messages;
+using Appliance.Sip.Registrar;
 using Appliance.Sip.Transactions;
 using Appliance.Sip.Transports;
 using Microsoft.Extensions.Logging;
@@ -56,13 +57,18 @@ internal sealed class UserAgentCore : ITransactionUser
     /// <summary>Requests other than INVITE that wait for a final response.</summary>
     public int PendingRequests { get; set; }
 
+    /// <summary>Answers REGISTER; null refuses it (405).</summary>
+    public SipRegistrar? Registrar { get; set; }
+
+    public bool HasRegistrar => Registrar is not null;
+
     public bool IsAccepting { get; set; } = true;
 
     public Func<IncomingCall, CancellationToken, Task>? IncomingCallHandler { get; set; }
 
     public void OnRequest(ServerTransaction transaction)
     {
-        if (RequestChecks.Refusal(transaction, Layer, registrar: false) is { } refusal)
+        if (RequestChecks.Refusal(transaction, Layer, HasRegistrar) is { } refusal)
         {
             transaction.Respond(refusal);
         }
@@ -151,6 +157,10 @@ internal sealed class UserAgentCore : ITransactionUser
         else if (transaction.Request.Method == SipMethod.Options)
         {
             OptionsServer.Handle(this, transaction);
+        }
+        else if (transaction.Request.Method == SipMethod.Register)
+        {
+            RegisterServer.Handle(this, transaction);
         }
         else
         {
