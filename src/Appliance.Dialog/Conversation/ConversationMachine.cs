@@ -77,7 +77,7 @@ internal static class ConversationMachine
 
     /// <summary>An engine is lost, or the call takes too long: people take over.</summary>
     public static ConversationStep Fail(ConversationState state, TransferReason reason, ConversationContext context) =>
-        state.Stage is Stage.Transferring or Stage.Closing
+        state.Stage is Stage.Transferring or Stage.Closing or Stage.SavingCallback
             ? ConversationStep.Stay(state)
             : state.NobodyThere
                 ? CallbackPath.Save(state with { CallbackReason = state.CallbackReason ?? "The assistant failed" }, context)

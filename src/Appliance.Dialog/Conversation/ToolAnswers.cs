@@ -12,9 +12,12 @@ internal static class ToolAnswers
     {
         if (state.Pending != call)
         {
-            return result is HoldPlaced stale && stale.HoldId != state.HoldId
-                ? ConversationStep.Stay(state).Send(new ReleaseHold(stale.HoldId))
-                : ConversationStep.Stay(state);
+            return result switch
+            {
+                HoldPlaced stale when stale.HoldId != state.HoldId => ConversationStep.Stay(state).Send(new ReleaseHold(stale.HoldId)),
+                Booked when state.Slots.Chosen is not null => ConversationStep.Stay(Settled(state)).Do(new Say(BookedWords(state, context))),
+                _ => ConversationStep.Stay(state),
+            };
         }
 
         var waiting = state with { Pending = null };
@@ -52,13 +55,15 @@ internal static class ToolAnswers
         return lost.Detours >= Ladder.MaxDetours ? Ladder.GiveUp(lost, context) : Offering.Two(lost, context, Phrases.Of(PhraseId.JustTaken));
     }
 
-    private static ConversationStep Done(ConversationState state, ConversationContext context)
-    {
-        var booked = state with { Outcome = CallOutcome.Booked, HoldId = null, Misses = 0, Detours = 0, Slots = state.Slots with { WantsBooking = false } };
-        var opening = state.Slots.Chosen;
-        var lead = opening is null ? "" : Phrases.Of(PhraseId.Booked, 0, ("when", SpokenTime.DayAndTime(opening.Start)), ("doctor", Wording.Doctor(context.Facts, opening.DoctorId)));
-        return Asking.Ask(booked, context, Stage.AnythingElse, lead);
-    }
+    private static ConversationStep Done(ConversationState state, ConversationContext context) =>
+        Asking.Ask(Settled(state), context, Stage.AnythingElse, BookedWords(state, context));
+
+    private static ConversationState Settled(ConversationState state) =>
+        state with { Outcome = CallOutcome.Booked, HoldId = null, Misses = 0, Detours = 0, Slots = state.Slots with { WantsBooking = false } };
+
+    private static string BookedWords(ConversationState state, ConversationContext context) => state.Slots.Chosen is { } opening
+        ? Phrases.Of(PhraseId.Booked, 0, ("when", SpokenTime.DayAndTime(opening.Start)), ("doctor", Wording.Doctor(context.Facts, opening.DoctorId)))
+        : "";
 
     private static ConversationStep Refused(ConversationState state, BookingRefusal reason, ConversationContext context)
     {

@@ -74,9 +74,10 @@ internal static class Interruption
     private static DialogStep Reopen(DialogState state, CallerUtterance utterance)
     {
         var earlier = utterance.Earlier!;
-        if (state.Speeches.Any(s => !s.Interruptible))
+        var counters = state.Counters with { PrematureCutoffs = state.Counters.PrematureCutoffs + 1 };
+        if (!earlier.CanBeTakenBack || state.LastTurn is not { CanBeTakenBack: true } || state.Speeches.Any(s => !s.Interruptible))
         {
-            return DialogStep.Stay(state with { Utterance = utterance with { Earlier = null } });
+            return Words(state with { Counters = counters, LastTurn = null, Utterance = utterance with { Earlier = null } });
         }
 
         var merged = utterance with { Earlier = null, Start = earlier.Start, Continues = true, FinalRevision = 0, FinalAnswered = null };
@@ -86,7 +87,7 @@ internal static class Interruption
             LastTurn = null,
             Conversation = earlier.Before,
             Transcript = Transcripts.Retract(state.Transcript, earlier.TranscriptLength),
-            Counters = state.Counters with { PrematureCutoffs = state.Counters.PrematureCutoffs + 1 },
+            Counters = counters,
         };
         var cut = Cut(taken);
         return cut with { State = cut.State with { AfterSpeech = null, Counters = taken.Counters } };

@@ -42,7 +42,7 @@ internal static class Listening
         }
 
         var onset = state.Voice.Onset;
-        var earlier = state.LastTurn is { } last && onset - last.VoiceEnd <= state.Options.Turns.ReopenWindow && !state.Conversation.IsWaiting ? last : null;
+        var earlier = state.LastTurn is { } last && onset - last.At <= state.Options.Turns.ReopenWindow && !state.Conversation.IsWaiting ? last : null;
         var id = new UtteranceId(state.LastUtterance + 1);
         var begun = state with
         {

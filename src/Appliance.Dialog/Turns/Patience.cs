@@ -56,7 +56,7 @@ internal static class Patience
         }
 
         var patience = talk.OnHold ? options.HoldOnPatience : options.SilencePrompt;
-        var silent = !state.IsAgentTalking && state.Utterance is null && !state.Voice.IsSpeaking && state.Now - state.QuietSince >= patience;
+        var silent = !state.IsAgentTalking && state.Utterance is null && state.Now - state.QuietSince >= patience;
         return silent ? Silence(state) : DialogStep.Stay(state);
     }
 

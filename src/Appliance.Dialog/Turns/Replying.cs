@@ -9,7 +9,7 @@ internal static class Replying
     /// <summary>Carries out a step of the conversation.</summary>
     public static DialogStep Apply(DialogState state, ConversationStep reply)
     {
-        var step = DialogStep.Stay(state with { Conversation = reply.State, LastTurn = null });
+        var step = DialogStep.Stay(state with { Conversation = reply.State, LastTurn = state.LastTurn is { } last ? last with { CanBeTakenBack = false } : null });
         foreach (var effect in reply.Effects)
         {
             step = step.Then(s => Carry(s, effect));

@@ -22,13 +22,14 @@ internal static class TurnEnding
         }
 
         var words = result.Verdict is RecognitionVerdict.Speech or RecognitionVerdict.Unsure && result.Text.Any(char.IsLetterOrDigit);
+        var garbled = final && result.Verdict is RecognitionVerdict.Repetition;
         var heard = utterance with
         {
             PartialOpen = !final && result.Revision < utterance.Revision ? utterance.PartialOpen : final && utterance.PartialOpen,
             FinalAnswered = final ? state.Now : utterance.FinalAnswered,
             Text = final || (words && utterance.FinalAnswered is null) ? words ? result.Text : "" : utterance.Text,
-            Confidence = result.Verdict is RecognitionVerdict.Unsure ? Math.Min(result.Confidence, state.Options.Conversation.MinConfidence) : result.Confidence,
-            HasWords = words || (!final && utterance.HasWords),
+            Confidence = garbled ? 0 : result.Confidence,
+            HasWords = words || garbled || (!final && utterance.HasWords),
         };
         var step = DialogStep.Stay(state with { Utterance = heard });
         var sure = words && (final || result.Verdict is RecognitionVerdict.Speech);
@@ -104,7 +105,7 @@ internal static class TurnEnding
         var wordsOnly = reply.Effects.All(e => e is Say);
         return Replying.Flush(committed)
             .Then(s => Replying.Apply(s with { OpenTurn = turn, LastTurn = null }, reply))
-            .Then(s => DialogStep.Stay(s with { LastTurn = wordsOnly && utterance.Text.Length > 0 ? new CommittedTurn(utterance.Start, utterance.VoiceEnd, before, lines) : null }));
+            .Then(s => DialogStep.Stay(s with { LastTurn = new CommittedTurn(utterance.Start, s.Now, before, lines, CanBeTakenBack: wordsOnly && utterance.Text.Length > 0) }));
     }
 
     private static DialogStep EndIfPaused(DialogState state, CallerUtterance utterance, TimeSpan silence)

@@ -39,7 +39,7 @@ public sealed record TurnOptions
     /// <summary>Longest wait for words that are being recognised while the agent is paused. Default 1000 ms.</summary>
     public TimeSpan InterruptionPatience { get; init; } = TimeSpan.FromMilliseconds(1000);
 
-    /// <summary>Voice within this time after a commit counts as a premature cut-off. Default 700 ms.</summary>
+    /// <summary>Voice within this time after a commit counts as a premature cut-off; the turn is taken back if it led to words only. Default 700 ms.</summary>
     public TimeSpan ReopenWindow { get; init; } = TimeSpan.FromMilliseconds(700);
 
     /// <summary>Longest caller turn; then it is taken as it is. Default 20 s, at most 28 s (Whisper's window is 30 s).</summary>

@@ -16,6 +16,12 @@ internal static class CalendarDay
             return Resolve(month, number, year, today, out day) ? used : 0;
         }
 
+        // "February 31st" is no day, and its "31st" is not one of another month.
+        if (i > 0 && Month.Of(words[i - 1].Text) > 0)
+        {
+            return 0;
+        }
+
         // "the 3rd" alone: this month's or the next month that has it.
         if (!words.IsAt(i, "the") && !(i < words.Length && char.IsDigit(words[i].Text[0])))
         {

@@ -16,7 +16,7 @@ public static class NameParser
         var spelled = SpellingParser.Parse(words, out var start, out _);
         var plain = spelled is null ? words : words[..start];
         var wanted = expectation is Expectation.Name or Expectation.FamilyName or Expectation.Spelling;
-        var reading = Labelled(plain) ?? Introduced(plain, _strong, proper: false) ?? Introduced(plain, _weak, proper: !wanted);
+        var reading = Labelled(plain) ?? Introduced(plain, _strong, expectation, proper: false) ?? Introduced(plain, _weak, expectation, proper: !wanted);
         if (reading is null && wanted)
         {
             reading = Split(Take(plain, SkipPoliteness(plain), proper: false), expectation);
@@ -52,7 +52,7 @@ public static class NameParser
         return taken.Length == 0 ? null : string.Join(' ', taken[..1]);
     }
 
-    private static NameReading? Introduced(ImmutableArray<Word> words, string[] phrases, bool proper)
+    private static NameReading? Introduced(ImmutableArray<Word> words, string[] phrases, Expectation expectation, bool proper)
     {
         foreach (var phrase in phrases)
         {
@@ -62,7 +62,7 @@ public static class NameParser
                 var taken = Take(words, at + phrase.Split(' ').Length, proper);
                 if (taken.Length > 0 && words.IndexOf(phrase, at + 1) < 0)
                 {
-                    return Split(taken, Expectation.Name);
+                    return Split(taken, expectation);
                 }
             }
         }
