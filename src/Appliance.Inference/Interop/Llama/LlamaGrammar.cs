@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Appliance.Inference.Interop.Llama;
 
 /// <summary>
@@ -8,6 +10,11 @@ internal sealed unsafe class LlamaGrammar : IDisposable
 {
     private readonly LlamaSamplerHandle _sampler;
     private readonly LlamaTokenData[] _candidates;
+    private readonly LlamaTokenTree _tree;
+    private readonly List<int> _level = [];
+
+    // GBNF may name a token by <[id]>, which no beginning of its text tells; such grammars are shown every token.
+    private readonly bool _namesTokens;
 
     /// <exception cref="EngineException">InvalidInput when the grammar cannot be parsed.</exception>
     internal LlamaGrammar(LlamaVocabulary vocabulary, string grammar, string root)
@@ -26,20 +33,55 @@ internal sealed unsafe class LlamaGrammar : IDisposable
         }
 
         _candidates = new LlamaTokenData[vocabulary.Size];
+        _tree = vocabulary.Tree;
+        _namesTokens = grammar.Contains('<', StringComparison.Ordinal);
     }
+
+    /// <summary>How many tokens were shown to the library so far.</summary>
+    internal long Shown { get; private set; }
 
     /// <summary>Fills <paramref name="allowed"/> with the ids of all tokens that may come next, in rising order.</summary>
     internal void Allowed(List<int> allowed)
     {
-        for (var token = 0; token < _candidates.Length; token++)
+        allowed.Clear();
+        if (_namesTokens)
         {
-            _candidates[token] = new LlamaTokenData { Id = token };
+            AddAllowed([.. Enumerable.Range(0, _candidates.Length)], allowed);
+            return;
         }
 
-        allowed.Clear();
+        _level.Clear();
+        _level.AddRange(_tree.Roots);
+        while (_level.Count > 0)
+        {
+            var known = allowed.Count;
+            AddAllowed(CollectionsMarshal.AsSpan(_level), allowed);
+            _level.Clear();
+            for (var i = known; i < allowed.Count; i++)
+            {
+                _level.AddRange(_tree.ChildrenOf(allowed[i]));
+            }
+        }
+
+        allowed.Sort();
+    }
+
+    /// <summary>Moves on by a token; it must be one that is allowed, or the library ends the process.</summary>
+    internal void Accept(int token) => LlamaApi.llama_sampler_accept(_sampler, token);
+
+    public void Dispose() => _sampler.Dispose();
+
+    private void AddAllowed(ReadOnlySpan<int> tokens, List<int> allowed)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            _candidates[i] = new LlamaTokenData { Id = tokens[i] };
+        }
+
+        Shown += tokens.Length;
         fixed (LlamaTokenData* data = _candidates)
         {
-            var array = new LlamaTokenDataArray { Data = data, Size = (nuint)_candidates.Length, Selected = -1 };
+            var array = new LlamaTokenDataArray { Data = data, Size = (nuint)tokens.Length, Selected = -1 };
             LlamaApi.llama_sampler_apply(_sampler, &array);
             for (nuint i = 0; i < array.Size; i++)
             {
@@ -50,11 +92,6 @@ internal sealed unsafe class LlamaGrammar : IDisposable
             }
         }
     }
-
-    /// <summary>Moves on by a token; it must be one that is allowed, or the library ends the process.</summary>
-    internal void Accept(int token) => LlamaApi.llama_sampler_accept(_sampler, token);
-
-    public void Dispose() => _sampler.Dispose();
 
     private static EngineException Broken(string why) =>
         new(EngineErrorReason.InvalidInput, $"The grammar (stage llm) cannot be used: {why}.");

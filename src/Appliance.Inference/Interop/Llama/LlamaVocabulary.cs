@@ -7,6 +7,7 @@ internal sealed class LlamaVocabulary
 {
     private readonly nint _vocab;
     private readonly bool[] _ends;
+    private readonly Lazy<LlamaTokenTree> _tree;
 
     internal LlamaVocabulary(LlamaModelHandle model)
     {
@@ -17,9 +18,14 @@ internal sealed class LlamaVocabulary
         {
             _ends[token] = LlamaApi.llama_vocab_is_eog(_vocab, token);
         }
+
+        _tree = new Lazy<LlamaTokenTree>(() => new LlamaTokenTree([.. Enumerable.Range(0, Size).Select(token => IsEnd(token) ? [] : PieceOf(token))]));
     }
 
     internal int Size { get; }
+
+    /// <summary>The tokens by their beginnings; built when it is first asked for.</summary>
+    internal LlamaTokenTree Tree => _tree.Value;
 
     /// <summary>Whether the token ends a generation (end of sequence, end of turn).</summary>
     internal bool IsEnd(int token) => _ends[token];
