@@ -8,6 +8,8 @@ namespace Appliance.Sip.UserAgent;
 /// <summary>An INVITE of ours (<see href="https://www.rfc-editor.org/rfc/rfc3261#section-13.2">RFC 3261 §13.2</see>). Signalling work only.</summary>
 internal sealed class InviteClient
 {
+    // No real network forks a call wider; more would only let a peer make us hold state.
+    private const int MostForks = 16;
     private readonly UserAgentCore _core;
     private readonly OutgoingInvite _invite;
     private readonly ClientRequest _request;
@@ -80,6 +82,11 @@ internal sealed class InviteClient
         {
             // §13.2.2.4: each repeated 2xx means that the ACK was lost.
             ack.Repeat();
+            return;
+        }
+
+        if (_acks.Count == MostForks)
+        {
             return;
         }
 
