@@ -74,6 +74,7 @@ internal sealed class ClientRequest(UserAgentCore core, SipRequest request, SipU
         }
 
         Hop = found;
+        OutgoingRequests.FillFrom(Request, core.Addresses.For(found).Address.ToString());
         if (Request.Method == SipMethod.Invite)
         {
             Request.Contact = core.ContactFor(found);

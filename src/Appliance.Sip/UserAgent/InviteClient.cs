@@ -6,7 +6,9 @@ using Appliance.Sip.Transactions;
 namespace Appliance.Sip.UserAgent;
 
 /// <summary>An INVITE of ours (<see href="https://www.rfc-editor.org/rfc/rfc3261#section-13.2">RFC 3261 §13.2</see>). Signalling work only.</summary>
+#pragma warning disable CA1001 // The timer ends with the INVITE.
 internal sealed class InviteClient
+#pragma warning restore CA1001
 {
     // No real network forks a call wider; more would only let a peer make us hold state.
     private const int MostForks = 16;
@@ -15,6 +17,7 @@ internal sealed class InviteClient
     private readonly ClientRequest _request;
     private readonly Dictionary<string, AckClient> _acks = [];
     private readonly TaskCompletionSource<InviteOutcome> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ITimer? _patience;
     private bool _cancelWanted;
     private bool _cancelSent;
 
@@ -44,6 +47,7 @@ internal sealed class InviteClient
     public void Start()
     {
         _core.Outgoing.Add(this);
+        _patience = _core.Time.CreateTimer(_ => _core.Queue.Post(Cancel), null, _core.Options.RingTimeout, Timeout.InfiniteTimeSpan);
         _request.Start();
     }
 
@@ -174,7 +178,7 @@ internal sealed class InviteClient
             return;
         }
 
-        _core.Outgoing.Remove(this);
+        Close();
         _outcome.TrySetResult(new InviteOutcome(session.Call, response.Status, response.Reason));
         _core.CheckIdle();
     }
@@ -185,9 +189,15 @@ internal sealed class InviteClient
         _ = ByeClient.Send(session, end);
     }
 
-    private void Refused(int status, string? reason)
+    private void Close()
     {
         _core.Outgoing.Remove(this);
+        _patience?.Dispose();
+    }
+
+    private void Refused(int status, string? reason)
+    {
+        Close();
         var shown = _cancelWanted ? 487 : status;
         _outcome.TrySetResult(new InviteOutcome(Call: null, shown, reason ?? SipStatus.ReasonFor(shown)));
         _core.CheckIdle();

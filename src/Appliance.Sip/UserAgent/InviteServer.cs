@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Appliance.Sip.UserAgent;
 
 /// <summary>An INVITE from a peer that makes a call (<see href="https://www.rfc-editor.org/rfc/rfc3261#section-13.3">RFC 3261 §13.3</see>). Signalling work only.</summary>
-#pragma warning disable CA1001 // The source has neither timer nor wait handle, and its token outlives the call.
+#pragma warning disable CA1001 // The timer ends with the INVITE; the source has no wait handle, and its token outlives the call.
 internal sealed class InviteServer
 #pragma warning restore CA1001
 {
@@ -16,6 +16,7 @@ internal sealed class InviteServer
     private readonly CancellationTokenSource _cancelled = new();
     private readonly TaskCompletionSource<SipCall?> _accepted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CallSession _session;
+    private readonly ITimer _patience;
 
     private InviteServer(UserAgentCore core, ServerTransaction transaction, Dialog dialog, SessionDescription? offer)
     {
@@ -26,6 +27,12 @@ internal sealed class InviteServer
         _session = new CallSession(core, dialog, transaction.Hop) { EndEarly = Cancel };
         _session.Call.RemoteDescription = offer;
         Cancelled = _cancelled.Token;
+
+        // §13.3.1 step 1: the caller may have set an end itself.
+        var expires = transaction.Request.Expires is { } seconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
+        var isOurs = core.Options.RingTimeout < expires;
+        _patience = core.Time.CreateTimer(
+            _ => core.Queue.Post(() => GiveUp(isOurs ? 480 : 487)), null, isOurs ? core.Options.RingTimeout : expires, Timeout.InfiniteTimeSpan);
     }
 
     public ServerTransaction Transaction { get; }
@@ -85,7 +92,7 @@ internal sealed class InviteServer
             return;
         }
 
-        _core.Incoming.Remove(Transaction);
+        Close();
         _session.Dialog = _session.Dialog with { IsConfirmed = true };
         _session.EndEarly = () => _accepted.TrySetResult(null);
         _session.LocalDescription = description;
@@ -100,22 +107,30 @@ internal sealed class InviteServer
     {
         if (IsPending)
         {
-            _core.Incoming.Remove(Transaction);
+            Close();
             Transaction.Respond(SipResponse.For(Transaction.Request, status, reason, LocalTag));
             Drop(SipCallEnd.Local);
         }
     }
 
     /// <summary>The caller gave up (§9.2): 487.</summary>
-    public void Cancel()
+    public void Cancel() => GiveUp(487);
+
+    private void GiveUp(int status)
     {
         if (IsPending)
         {
-            _core.Incoming.Remove(Transaction);
-            Transaction.Respond(SipResponse.For(Transaction.Request, 487, toTag: LocalTag));
+            Close();
+            Transaction.Respond(SipResponse.For(Transaction.Request, status, toTag: LocalTag));
             _ = _cancelled.CancelAsync();
             Drop(SipCallEnd.Remote);
         }
+    }
+
+    private void Close()
+    {
+        _core.Incoming.Remove(Transaction);
+        _patience.Dispose();
     }
 
     private static void RefuseForNow(UserAgentCore core, ServerTransaction transaction)

@@ -7,6 +7,7 @@ namespace Appliance.Sip.UserAgent;
 internal static class OutgoingRequests
 {
     private const int MaxForwards = 70;
+    private const string UnknownHost = "appliance.invalid";
 
     /// <summary>The request without Via, Contact and body, and the URI to send it to.</summary>
     public static (SipRequest Request, SipUri NextHop) Create(UserAgentCore core, SipMethod method, SipUri target, NameAddress? from)
@@ -28,6 +29,14 @@ internal static class OutgoingRequests
         return (request, core.Options.OutboundProxy ?? uri);
     }
 
-    private static NameAddress OwnAddress(UserAgentCore core) =>
-        new(new SipUri(core.Options.AdvertisedAddress?.ToString() ?? "appliance.invalid") { User = core.Options.User });
+    /// <summary>Puts our own address into From where it was not known before the way to the peer was.</summary>
+    public static void FillFrom(SipRequest request, string address)
+    {
+        if (string.Equals(request.From.Uri.Host, UnknownHost, StringComparison.Ordinal))
+        {
+            request.From = request.From with { Uri = request.From.Uri with { Host = address } };
+        }
+    }
+
+    private static NameAddress OwnAddress(UserAgentCore core) => new(new SipUri(UnknownHost) { User = core.Options.User });
 }

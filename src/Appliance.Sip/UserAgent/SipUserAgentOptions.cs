@@ -36,6 +36,12 @@ public sealed record SipUserAgentOptions
     /// <summary>What callers are told to wait while no calls are taken. Range 1 s – 1 h; default 30 s.</summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long an INVITE, in or out, may stay without final response, so that a peer or an application that died holds nothing
+    /// for ever: incoming ones are then answered 480, outgoing ones cancelled. Range 10 s – 1 h; default 3 min (timer C, RFC 3261 §16.6).
+    /// </summary>
+    public TimeSpan RingTimeout { get; init; } = TimeSpan.FromMinutes(3);
+
     /// <summary>How long a stop waits for answers to its BYEs and CANCELs. Range 0 – 32 s; default 2 s.</summary>
     public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(2);
 }

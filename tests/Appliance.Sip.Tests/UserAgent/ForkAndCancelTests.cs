@@ -99,6 +99,18 @@ public sealed class ForkAndCancelTests : IAsyncLifetime
         Assert.Equal(2u, bye.CSeq.Number);
     }
 
+    [Fact]
+    public async Task Invite_WhenPeerRingsForEver_IsCancelledAfterTheRingTimeout()
+    {
+        var calling = _pair.PlaceAsync();
+        await RespondAsync(180, "one");
+        _pair.Time.Advance(TimeSpan.FromMinutes(3));
+        Assert.Single(Sent("CANCEL"));
+        await RespondAsync(487, "one");
+        Assert.Equal(487, (await calling.Within()).Status);
+        Assert.Equal("127.0.0.1", Sent("INVITE").Last().From.Uri.Host);
+    }
+
     private IEnumerable<SipRequest> Sent(string method) =>
         _pair.CallerWire.Sent.OfType<SipRequest>().Where(r => r.Method.Name == method);
 

@@ -144,4 +144,28 @@ public sealed class LossTests
         await caller.ByeAsync().Within();
         Assert.Equal(0, pair.Callee.Counters.Dialogs);
     }
+
+    [Fact]
+    public async Task Invite_WhenApplicationNeverAnswers_Gives480AfterTheRingTimeout()
+    {
+        await using var pair = await new LossyPair().StartAsync();
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        pair.Callee.IncomingCallHandler = async (call, _) =>
+        {
+            await using var registration = call.Cancelled.Register(cancelled.SetResult);
+            await call.RingAsync();
+            await cancelled.Task.Within();
+        };
+        var calling = pair.PlaceAsync();
+        await Waiting.Until(() => pair.CalleeWire.CountOf("SIP/2.0 180") == 1);
+
+        // Both sides lose patience in the same instant; the callee's timer is the older one.
+        pair.Time.Advance(TimeSpan.FromMinutes(3));
+        Assert.Contains((await calling.Within()).Status, new[] { 480, 487 });
+        await cancelled.Task.Within();
+        Assert.Equal(0, pair.Callee.Counters.Dialogs);
+        pair.Time.Advance(s_lifetime);
+        Assert.Equal(default, pair.Caller.Counters);
+        Assert.Equal(default, pair.Callee.Counters);
+    }
 }

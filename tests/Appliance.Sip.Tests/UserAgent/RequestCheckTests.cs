@@ -1,4 +1,5 @@
 using Appliance.Sip.Transports;
+using Appliance.Sip.UserAgent;
 
 namespace Appliance.Sip.Tests.UserAgent;
 
@@ -124,7 +125,7 @@ public sealed class RequestCheckTests : IAsyncLifetime
         Assert.False(call!.Ended.IsCompleted);
         _raw.Send(_raw.Request("BYE", "d", to: to, sequence: 12));
         await _raw.ReceiveAsync("SIP/2.0 200");
-        Assert.Equal(Appliance.Sip.UserAgent.SipCallEnd.Remote, await call.Ended.Within());
+        Assert.Equal(SipCallEnd.Remote, await call.Ended.Within());
     }
 
     [Fact]
@@ -143,5 +144,56 @@ public sealed class RequestCheckTests : IAsyncLifetime
         await _raw.ReceiveAsync("SIP/2.0 487");
         await cancelled.Task.Within();
         Assert.Equal(0, _pair.Callee.Counters.Dialogs);
+    }
+
+    [Fact]
+    public async Task Options_WhenWithinACall_Gives200AndTheCallGoesOn()
+    {
+        var (to, call) = await EstablishAsync();
+        _raw.Send(_raw.Request("OPTIONS", "o", to: to, sequence: 2));
+        Assert.Equal("2 OPTIONS", RawPeer.Header(await _raw.ReceiveAsync("SIP/2.0 200"), "CSeq"));
+        Assert.False(call.Ended.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Cancel_WhenCallIsAnswered_Gives200WithoutEffect()
+    {
+        var (_, call) = await EstablishAsync();
+        _raw.Send(_raw.Request("CANCEL", "a"));
+        Assert.Equal("1 CANCEL", RawPeer.Header(await _raw.ReceiveAsync("SIP/2.0 200"), "CSeq"));
+        Assert.False(call.Ended.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Ack_WhenItLacksTheAnswer_EndsTheCallWithBye()
+    {
+        _raw.Send(_raw.Request("INVITE", "a"));
+        var to = RawPeer.Header(await _raw.ReceiveAsync("SIP/2.0 200"), "To");
+        _raw.Send(_raw.Request("ACK", "b", to: to));
+        await _raw.ReceiveAsync("BYE");
+        Assert.Null(await _pair.Answered.Task.Within());
+        Assert.Equal(0, _pair.Callee.Counters.Dialogs);
+    }
+
+    [Fact]
+    public async Task Invite_WhenItExpires_Gives487()
+    {
+        _pair.Callee.IncomingCallHandler = async (call, token) =>
+        {
+            await call.RingAsync();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+        };
+        _raw.Send(_raw.Request("INVITE", "a", more: "Expires: 1\r\n", body: RawPeer.Sdp));
+        await _raw.ReceiveAsync("SIP/2.0 180");
+        await _raw.ReceiveAsync("SIP/2.0 487");
+        Assert.Equal(0, _pair.Callee.Counters.PendingInvites);
+    }
+
+    private async Task<(string To, SipCall Call)> EstablishAsync()
+    {
+        _raw.Send(_raw.Request("INVITE", "a", body: RawPeer.Sdp));
+        var to = RawPeer.Header(await _raw.ReceiveAsync("SIP/2.0 200"), "To");
+        _raw.Send(_raw.Request("ACK", "b", to: to));
+        return (to, (await _pair.Answered.Task.Within())!);
     }
 }
