@@ -35,7 +35,7 @@ internal static class StoreOpening
         }
         catch (SqliteException e)
         {
-            throw SqliteErrors.Translate(e);
+            throw WhyNotWritable(options, e) ?? SqliteErrors.Translate(e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -47,11 +47,24 @@ internal static class StoreOpening
     {
         Directory.CreateDirectory(options.DataDirectory, OwnerOnly | UnixFileMode.UserExecute);
         Directory.CreateDirectory(options.RecordingsDirectory, OwnerOnly | UnixFileMode.UserExecute);
-        if (!File.Exists(options.DatabaseFile))
+    }
+
+    // SQLite says only that it cannot open the file; a file of our own tells a read-only or full disk from the rest.
+    private static StoreException? WhyNotWritable(StoreOptions options, SqliteException error)
+    {
+        if (error.SqliteErrorCode != SQLitePCL.raw.SQLITE_CANTOPEN)
         {
-            // SQLite gives its own files the rights of the database file.
-            var mode = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = OwnerOnly };
-            new FileStream(options.DatabaseFile, mode).Dispose();
+            return null;
+        }
+
+        try
+        {
+            File.Create(Path.Combine(options.DataDirectory, ".probe"), bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return FileErrors.Translate(e, "The data directory cannot be written.");
         }
     }
 
@@ -60,6 +73,9 @@ internal static class StoreOpening
         var connection = SqliteConnections.Open(options);
         try
         {
+            // By name, never through a handle of ours: closing one would drop SQLite's locks (https://www.sqlite.org/howtocorrupt.html, 2.2).
+            // SQLite gives the rights of this file to those it makes beside it.
+            File.SetUnixFileMode(options.DatabaseFile, OwnerOnly);
             SchemaMigration.CheckKey(connection, keys);
             connection.Harden(options);
             CheckIntegrity(connection);

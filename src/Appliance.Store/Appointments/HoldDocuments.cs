@@ -17,6 +17,8 @@ internal static class HoldDocuments
 {
     private const string Collection = "holds";
 
+    private static readonly TimeSpan s_remembered = TimeSpan.FromDays(7);
+
     public static void Add(StoreTransaction transaction, Hold hold) => transaction.Connection.Execute(
         "INSERT INTO holds VALUES ($id, 1, $state, $holder, $expires, $body)",
         ("$id", hold.Id.Value),
@@ -25,6 +27,10 @@ internal static class HoldDocuments
         ("$expires", hold.ExpiresAt.ToUnixTimeMilliseconds()),
         ("$body", SealedDocument.Close(
             transaction.Keys.Documents, HoldBody.Of(hold.Opening), StoreJson.Default.HoldBody, new DocumentName(Collection, hold.Id.Value, 1))));
+
+    /// <summary>Forgets holds that expired a week ago; nobody asks for them any more.</summary>
+    public static void Forget(StoreTransaction transaction) => transaction.Connection.Execute(
+        "DELETE FROM holds WHERE expires < $before", ("$before", (transaction.Now - s_remembered).ToUnixTimeMilliseconds()));
 
     /// <summary>Null when there is no such hold or another actor placed it.</summary>
     public static (Hold Hold, HoldState State)? Find(StoreTransaction transaction, HoldId id, Actor actor)

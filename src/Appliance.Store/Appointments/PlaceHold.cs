@@ -24,6 +24,7 @@ internal sealed record PlaceHold(ClinicProfile Profile, OpeningId Opening, Idemp
         }
 
         Occupancy.DropExpired(transaction);
+        HoldDocuments.Forget(transaction);
         return Judge(transaction) switch
         {
             { Opening: { } opening } => Place(transaction, opening, idempotency),

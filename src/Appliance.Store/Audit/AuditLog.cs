@@ -52,10 +52,18 @@ public sealed class AuditLog
         cancellationToken);
 
     /// <summary>Checks the whole trail against its key, its head and its checkpoints.</summary>
-    public Task<AuditVerification> VerifyAsync(CancellationToken cancellationToken)
+    /// <exception cref="StoreException">The checkpoint file or the database cannot be read.</exception>
+    public async Task<AuditVerification> VerifyAsync(CancellationToken cancellationToken)
     {
-        var checkpoints = _file.Read();
-        return _reader.RunAsync(connection => new AuditVerifier(connection, _keys, _file).Verify(checkpoints), cancellationToken);
+        try
+        {
+            var checkpoints = _file.Read();
+            return await _reader.RunAsync(connection => new AuditVerifier(connection, _keys, _file).Verify(checkpoints), cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw FileErrors.Translate(e, "The audit checkpoints cannot be read.");
+        }
     }
 
     /// <summary>Writes a checkpoint over all that is there now; false when it could not be written.</summary>

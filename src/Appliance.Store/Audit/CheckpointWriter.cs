@@ -28,11 +28,19 @@ internal sealed partial class CheckpointWriter
 
     public bool WriteIfDue(AuditHead? head) => head is not null && head.Sequence - Last >= _every && TryWrite(head);
 
-    /// <summary>Covers all that is there now. False when the checkpoint could not be written, or the head is forged.</summary>
+    /// <summary>Covers all that is there now. False when the checkpoint could not be written, or the head is forged or cannot be read.</summary>
     public bool WriteLast(SqliteConnection connection)
     {
-        var head = AuditHead.Read(connection, _keys);
-        return head is not null && (head.Sequence <= Last || TryWrite(head));
+        try
+        {
+            var head = AuditHead.Read(connection, _keys);
+            return head is not null && (head.Sequence <= Last || TryWrite(head));
+        }
+        catch (SqliteException e)
+        {
+            CheckpointFailed(_logger, Last, e);
+            return false;
+        }
     }
 
     private bool TryWrite(AuditHead head)
@@ -46,11 +54,11 @@ internal sealed partial class CheckpointWriter
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The entries themselves are committed; the next commit tries again.
-            CheckpointFailed(_logger, head.Sequence, e);
+            CheckpointFailed(_logger, Last, e);
             return false;
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "The audit checkpoint at entry {Sequence} could not be written")]
+    [LoggerMessage(1, LogLevel.Error, "The audit checkpoint could not be written; entries since {Sequence} are not covered")]
     private static partial void CheckpointFailed(ILogger logger, long sequence, Exception error);
 }

@@ -11,7 +11,11 @@ public enum TurnRole
 /// One turn of a call. From and To count from the moment the call was answered. Text is what was said; for a turn of the agent that
 /// was interrupted, what the caller heard of it. EndReason says why the turn ended; Confidence is 0 to 1, null for the agent.
 /// </summary>
-public sealed record CallTurn(TurnRole Role, TimeSpan From, TimeSpan To, string Text, string? EndReason = null, double? Confidence = null);
+public sealed record CallTurn(TurnRole Role, TimeSpan From, TimeSpan To, string Text, string? EndReason = null, double? Confidence = null)
+{
+    /// <summary>Only when and who: the words are personal data.</summary>
+    public override string ToString() => $"{Role} {From}";
+}
 
 /// <summary>How long a stage took for one turn, e.g. "endpointing", "stt", "understanding", "tts", "own".</summary>
 public sealed record StageLatency(int Turn, string Stage, TimeSpan Duration);

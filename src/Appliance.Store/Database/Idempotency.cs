@@ -41,8 +41,9 @@ internal sealed class Idempotency
         return this;
     }
 
+    /// <summary>A key whose document was cleared away since is taken over.</summary>
     public void Remember(string subject) => _transaction.Connection.Execute(
-        "INSERT INTO idempotency VALUES ($key, $request, $subject, $created)",
+        "INSERT OR REPLACE INTO idempotency VALUES ($key, $request, $subject, $created)",
         ("$key", _key),
         ("$request", _request),
         ("$subject", subject),

@@ -37,6 +37,7 @@ internal static class Schema
         CREATE TABLE holds(
           id TEXT PRIMARY KEY, version INTEGER NOT NULL, state INTEGER NOT NULL CHECK(state IN (1, 2, 3)),
           holder TEXT NOT NULL, expires INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
+        CREATE INDEX holds_expires ON holds(expires);
 
         CREATE TABLE appointments(
           id TEXT PRIMARY KEY, version INTEGER NOT NULL, occupancy TEXT NOT NULL UNIQUE REFERENCES occupancy(id),

@@ -43,7 +43,7 @@ public sealed class RecordingReader : IAsyncDisposable
         {
             var box = new byte[RecordingSeal.LengthLength + _lengths[index] + RecordingSeal.TagLength];
             var pcm = new byte[_lengths[index]];
-            await _file.ReadExactlyAsync(box, cancellationToken);
+            await ReadAsync(box, cancellationToken);
             _seal.Open(index, box, pcm, IsComplete && index == _lengths.Count - 1);
             await destination.WriteAsync(pcm, cancellationToken);
         }
@@ -53,6 +53,18 @@ public sealed class RecordingReader : IAsyncDisposable
     {
         await _file.DisposeAsync();
         _seal.Dispose();
+    }
+
+    private async Task ReadAsync(byte[] box, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _file.ReadExactlyAsync(box, cancellationToken);
+        }
+        catch (IOException e)
+        {
+            throw FileErrors.Translate(e, "The recording cannot be read.");
+        }
     }
 
     private void Scan()

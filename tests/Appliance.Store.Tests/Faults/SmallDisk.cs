@@ -18,6 +18,8 @@ internal sealed class SmallDisk : IDisposable
 
     public void Grow() => Assert.True(Run("mount", "-o", "remount,size=16m", _folder));
 
+    public void SetReadOnly(bool on) => Assert.True(Run("mount", "-o", on ? "remount,ro" : "remount,rw", _folder));
+
     public void Dispose() => Assert.True(Run("umount", "--lazy", _folder));
 
     private static bool Run(string program, params string[] arguments)
