@@ -88,6 +88,18 @@ public sealed class RecordingTests : IDisposable
     }
 
     [Fact]
+    public async Task OpenReadAsync_WhenCutAndMarkedAsComplete_IsDamaged()
+    {
+        await RecordAsync(Pcm(70_000));
+        var path = Directory.GetFiles(_folder.Options.RecordingsDirectory).Single();
+        const int chunk = 4 + (32 * 1024) + 16;
+        var cut = (await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken))[..(28 + (2 * chunk))];
+        cut[28 + chunk + 3] |= 0x80;
+        await File.WriteAllBytesAsync(path, cut, TestContext.Current.CancellationToken);
+        Assert.Equal(StoreErrorReason.Damaged, (await Assert.ThrowsAsync<StoreException>(ReadAsync)).Reason);
+    }
+
+    [Fact]
     public async Task OpenReadAsync_WhenSomethingIsAppended_IsDamaged()
     {
         await RecordAsync(Pcm(100));
