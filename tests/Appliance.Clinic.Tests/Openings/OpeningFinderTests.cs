@@ -32,7 +32,11 @@ public sealed class OpeningFinderTests
     {
         var openings = Find(new OpeningQuery
         {
-            FirstDay = Day(24), LastDay = Day(24), DoctorId = "chen", Earliest = new TimeOnly(14, 0), Before = new TimeOnly(15, 0),
+            FirstDay = Day(24),
+            LastDay = Day(24),
+            DoctorId = "chen",
+            Earliest = new TimeOnly(14, 0),
+            Before = new TimeOnly(15, 0),
         });
         Assert.Equal([new TimeOnly(14, 0), new TimeOnly(14, 30)], openings.Select(o => TimeOnly.FromDateTime(o.LocalStart)));
     }

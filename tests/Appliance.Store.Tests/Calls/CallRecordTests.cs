@@ -76,9 +76,9 @@ public sealed class CallRecordTests : IDisposable
 
         // A sealed copy that came back from a backup is worth nothing: its key is in no byte of the database or its log.
         await File.WriteAllBytesAsync(sealedFile, copy, TestContext.Current.CancellationToken);
-        await RefusesAsync(() => store.Recordings.OpenReadAsync(Any.Id, Caller("1"), CancellationToken.None));
-        await RefusesAsync(() => store.Calls.LoadAsync(Any.Id, Caller("1"), CancellationToken.None));
-        await RefusesAsync(() => store.Calls.SaveAsync(Any, Caller("1"), CancellationToken.None));
+        await AssertErasedAsync(() => store.Recordings.OpenReadAsync(Any.Id, Caller("1"), CancellationToken.None));
+        await AssertErasedAsync(() => store.Calls.LoadAsync(Any.Id, Caller("1"), CancellationToken.None));
+        await AssertErasedAsync(() => store.Calls.SaveAsync(Any, Caller("1"), CancellationToken.None));
         foreach (var file in Directory.GetFiles(_folder.Options.DataDirectory, "appliance.db*"))
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
@@ -97,6 +97,6 @@ public sealed class CallRecordTests : IDisposable
         await Assert.ThrowsAsync<ArgumentException>(() => store.Calls.SaveAsync(Any with { Outcome = "Mrs. Smith hung up" }, Caller("1"), CancellationToken.None));
     }
 
-    private static async Task RefusesAsync(Func<Task> use) =>
+    private static async Task AssertErasedAsync(Func<Task> use) =>
         Assert.Equal(StoreErrorReason.CallErased, (await Assert.ThrowsAsync<StoreException>(use)).Reason);
 }

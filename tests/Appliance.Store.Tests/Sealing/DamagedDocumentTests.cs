@@ -19,7 +19,7 @@ public sealed class DamagedDocumentTests : IDisposable
         await _folder.WithStoreAsync(store => BookFirstAsync(store.OpenBook(Profile)));
         _folder.Tamper(
             $"UPDATE {table} SET body = CAST(substr(body, 1, 20) || (CASE substr(body, 21, 1) WHEN x'41' THEN x'42' ELSE x'41' END) || substr(body, 22) AS BLOB)");
-        await RefusesAsync(store => AllAsync(store.OpenBook(Profile)));
+        await AssertDamagedAsync(store => AllAsync(store.OpenBook(Profile)));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class DamagedDocumentTests : IDisposable
             return await BookFirstAsync(store.OpenBook(Profile), "b");
         });
         _folder.Tamper("UPDATE appointments SET body = (SELECT body FROM appointments o WHERE o.id <> appointments.id)");
-        await RefusesAsync(store => AllAsync(store.OpenBook(Profile)));
+        await AssertDamagedAsync(store => AllAsync(store.OpenBook(Profile)));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class DamagedDocumentTests : IDisposable
         await _folder.WithStoreAsync(store => store.Callbacks.AddAsync(
             new CallbackRequest(null, null, "billing", ""), new IdempotencyKey("k"), Caller("a"), CancellationToken.None));
         _folder.Tamper("UPDATE callbacks SET version = 2");
-        await RefusesAsync(store => store.Callbacks.ListAsync(null, Caller("a"), CancellationToken.None));
+        await AssertDamagedAsync(store => store.Callbacks.ListAsync(null, Caller("a"), CancellationToken.None));
     }
 
     [Fact]
@@ -52,10 +52,10 @@ public sealed class DamagedDocumentTests : IDisposable
             return true;
         });
         _folder.Tamper("UPDATE calls SET body = substr(body, 1, length(body) - 1)");
-        await RefusesAsync(store => store.Calls.LoadAsync(Calls.CallRecordTests.Any.Id, Caller("a"), CancellationToken.None));
+        await AssertDamagedAsync(store => store.Calls.LoadAsync(Calls.CallRecordTests.Any.Id, Caller("a"), CancellationToken.None));
     }
 
-    private async Task RefusesAsync<T>(Func<ApplianceStore, Task<T>> read)
+    private async Task AssertDamagedAsync<T>(Func<ApplianceStore, Task<T>> read)
     {
         var error = await Assert.ThrowsAsync<StoreException>(() => _folder.WithStoreAsync(read));
         Assert.Equal(StoreErrorReason.Damaged, error.Reason);
