@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using Appliance.Clinic.Appointments;
 using Appliance.Clinic.Holds;
 using Appliance.Store.Database;
-using Appliance.Store.Recordings;
 using static Appliance.Store.Tests.StoreFolder;
 
 namespace Appliance.Store.Tests.Faults;
@@ -11,7 +9,6 @@ namespace Appliance.Store.Tests.Faults;
 public sealed class KillTests : IDisposable
 {
     private const int KilledExitCode = 128 + 9;
-    private const int RecordedSeconds = 4;
 
     private readonly StoreFolder _folder = new();
 
@@ -28,7 +25,7 @@ public sealed class KillTests : IDisposable
     [InlineData(nameof(StorePoint.AfterCheckpoint), 1)]
     public async Task BookAsync_WhenKilledAtPoint_LeavesTheAppointmentWholeOrAbsent(string point, int expected)
     {
-        var (code, output) = await ChildProcess.EndAsync(ChildProcess.Start("*." + nameof(Child_WhenBooking_IsKilledAtThePoint), _folder.Root, point));
+        var (code, output) = await ChildProcess.EndAsync(ChildProcess.Start("*." + nameof(KilledChild.Child_WhenBooking_IsKilledAtThePoint), _folder.Root, point));
         Assert.True(code == KilledExitCode, output);
         var holdId = new HoldId(await File.ReadAllTextAsync(Path.Combine(_folder.Root, "hold"), TestContext.Current.CancellationToken));
 
@@ -48,25 +45,10 @@ public sealed class KillTests : IDisposable
         Assert.True((await store.Audit.VerifyAsync(CancellationToken.None)).IsSound);
     }
 
-    [Fact(Explicit = true)]
-    public async Task Child_WhenBooking_IsKilledAtThePoint()
-    {
-        var folder = new StoreFolder(ChildProcess.Root);
-        folder.Options = folder.Options with { CheckpointEvery = 1 };
-        var armed = false;
-        await using var store = folder.Open(point => KillIf(Volatile.Read(ref armed) && string.Equals(point.ToString(), ChildProcess.Task, StringComparison.Ordinal)));
-        var book = store.OpenBook(Profile);
-        var hold = await HoldAsync(book, (await FirstOpeningAsync(book)).Id, "a");
-        await File.WriteAllTextAsync(Path.Combine(folder.Root, "hold"), hold.Id.Value, TestContext.Current.CancellationToken);
-        Volatile.Write(ref armed, true);
-        await BookAsync(book, hold.Id, "a");
-        Assert.Fail("Must have been killed.");
-    }
-
     [Fact]
     public async Task Recording_WhenKilledInTheMiddle_KeepsAReadablePrefix()
     {
-        var (code, output) = await ChildProcess.EndAsync(ChildProcess.Start("*." + nameof(Child_WhenRecording_IsKilledAfterSomeChunks), _folder.Root, "record"));
+        var (code, output) = await ChildProcess.EndAsync(ChildProcess.Start("*." + nameof(KilledChild.Child_WhenRecording_IsKilledAfterSomeChunks), _folder.Root, "record"));
         Assert.True(code == KilledExitCode, output);
         await using var store = _folder.Open();
         await using var reader = await store.Recordings.OpenReadAsync("call-1", Caller("a"), CancellationToken.None);
@@ -74,29 +56,6 @@ public sealed class KillTests : IDisposable
         using var pcm = new MemoryStream();
         await reader.CopyPcmToAsync(pcm, CancellationToken.None);
         Assert.Equal(3 * 32 * 1024, pcm.Length);
-        Assert.Equal(Pcm(RecordedSeconds)[..(int)pcm.Length], pcm.ToArray());
-    }
-
-    [Fact(Explicit = true)]
-    public async Task Child_WhenRecording_IsKilledAfterSomeChunks()
-    {
-        var chunks = 0;
-        await using var store = new StoreFolder(ChildProcess.Root).Open(point => KillIf(point == StorePoint.RecordingChunkWritten && ++chunks == 3));
-        await using var writer = await store.Recordings.OpenWriterAsync("call-1", new RecordingFormat(16_000, 2), Caller("a"), CancellationToken.None);
-        writer.Append(Pcm(RecordedSeconds));
-        await writer.CompleteAsync();
-        Assert.Fail("Must have been killed.");
-    }
-
-    private static byte[] Pcm(int seconds) => [.. Enumerable.Range(0, seconds * 64_000).Select(i => (byte)(i * 7 / 3))];
-
-    private static void KillIf(bool condition)
-    {
-        if (condition)
-        {
-            Process.GetCurrentProcess().Kill();
-            // Not one instruction of the store may run between the signal and the end.
-            Thread.CurrentThread.Join();
-        }
+        Assert.Equal(KilledChild.Pcm()[..(int)pcm.Length], pcm.ToArray());
     }
 }
