@@ -45,6 +45,9 @@ public sealed record BookingSlots
     /// <summary>Date of birth.</summary>
     public DateOnly? BirthDate { get; init; }
 
+    /// <summary>Month and day of birth, while the year is missing.</summary>
+    public (int Month, int Day)? Birthday { get; init; }
+
     /// <summary>7 or 10 digits.</summary>
     public string? Phone { get; init; }
 

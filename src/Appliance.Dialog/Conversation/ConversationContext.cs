@@ -14,5 +14,6 @@ internal sealed record ConversationContext(ClinicFacts Facts, ConversationOption
         StageTable.Of(state.Stage).Expects,
         Facts,
         state.Slots.Day is { IsOneDay: true } day ? day.From.DayOfWeek : null,
+        state.Slots.Chosen is { } chosen ? DateOnly.FromDateTime(chosen.Start) : state.Slots.Day?.From,
         state.Slots.FamilyName);
 }

@@ -18,8 +18,8 @@ public sealed record ConversationOptions
     /// <summary>Days ahead searched when the caller has no wish. 1 to 60, default 14.</summary>
     public int SearchDays { get; init; } = 14;
 
-    /// <summary>Openings fetched per search. 2 to 100, default 40.</summary>
-    public int SearchLimit { get; init; } = 40;
+    /// <summary>Openings fetched per search. 2 to 500, default 120.</summary>
+    public int SearchLimit { get; init; } = 120;
 
     /// <summary>Confidence below which a text is treated as not understood. 0 to 1, default 0.35.</summary>
     public float MinConfidence { get; init; } = 0.35f;

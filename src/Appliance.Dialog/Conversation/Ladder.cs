@@ -6,7 +6,7 @@ namespace Appliance.Dialog.Conversation;
 internal static class Ladder
 {
     /// <summary>Detours of one call before a person is sought.</summary>
-    public const int MaxDetours = 12;
+    public const int MaxDetours = 24;
 
     /// <summary>One more turn not understood.</summary>
     public static ConversationStep Miss(ConversationState state, ConversationContext context, string? lead = null)

@@ -10,6 +10,7 @@ public enum PhraseId
     AskReason,
     AskDoctor,
     AskDayAndTime,
+    AskTime,
     AskName,
     AskFamilyName,
     AskGivenName,

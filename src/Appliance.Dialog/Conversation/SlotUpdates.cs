@@ -46,7 +46,8 @@ internal static class SlotUpdates
         if (heard.Doctor is { DoctorId: { } id } && !string.Equals(id, slots.DoctorId, StringComparison.Ordinal))
         {
             change |= SlotChange.Doctor;
-            return slots with { DoctorId = id, DoctorKnown = true };
+            var day = slots.Chosen is { } was ? DayWish.On(DateOnly.FromDateTime(was.Start)) : slots.Day;
+            return slots with { DoctorId = id, DoctorKnown = true, Day = day, Time = AgreedTime(slots) };
         }
 
         if (heard.Doctor is { Any: true } && (!slots.DoctorKnown || (slots.DoctorId is not null && stage is Stage.Offer or Stage.Change or Stage.Confirm)))
@@ -60,7 +61,8 @@ internal static class SlotUpdates
 
     private static BookingSlots When(BookingSlots slots, Understood heard, Stage stage, ref SlotChange change)
     {
-        var open = IsBeforeChoice(stage) || heard.Corrects || stage is Stage.Confirm or Stage.Change;
+        var nothingElse = stage is Stage.Name or Stage.FamilyName or Stage.Spelling or Stage.NameCheck && heard.Name is null && heard.YesNo is null;
+        var open = IsBeforeChoice(stage) || heard.Corrects || nothingElse || stage is Stage.Confirm or Stage.Change;
         if (!open || (heard.Day is null && heard.Time is null) || stage is Stage.Offer)
         {
             return slots;
@@ -73,15 +75,18 @@ internal static class SlotUpdates
 
         var agreedDay = slots.Chosen is { } was ? DayWish.On(DateOnly.FromDateTime(was.Start)) : slots.Day;
         change |= SlotChange.When;
-        return slots with { Day = heard.Day ?? agreedDay, Time = heard.Time ?? slots.Time };
+        return slots with { Day = heard.Day ?? agreedDay, Time = heard.Time ?? AgreedTime(slots) };
     }
+
+    private static TimeWish? AgreedTime(BookingSlots slots) =>
+        slots.Chosen is { } was ? TimeWish.At(TimeOnly.FromDateTime(was.Start)) : slots.Time;
 
     /// <summary>Whether a start is what was asked for.</summary>
     internal static bool Fits(DateTime start, Understood heard)
     {
         var time = TimeOnly.FromDateTime(start);
         return (heard.Day is not { } day || day.Contains(DateOnly.FromDateTime(start)))
-            && (heard.Time is not { } wish || (wish.Exact ? wish.Near == time : wish.Window.Contains(time)));
+            && (heard.Time is not { } wish || wish.Fits(time));
     }
 
     private static BookingSlots Name(BookingSlots slots, Understood heard, Stage stage, ref SlotChange change)

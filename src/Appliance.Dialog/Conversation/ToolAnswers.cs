@@ -67,6 +67,12 @@ internal static class ToolAnswers
 
     private static ConversationStep Refused(ConversationState state, BookingRefusal reason, ConversationContext context)
     {
+        // A hold that ran out while the caller talked: the same opening is held again and confirmed again.
+        if (reason is BookingRefusal.HoldExpired && state.Slots.Chosen is { } same && state.Detours + 1 < Ladder.MaxDetours)
+        {
+            return OpeningSearch.Hold(state with { HoldId = null, Detours = state.Detours + 1 }, same);
+        }
+
         var without = state with { HoldId = null, Slots = state.Slots with { Chosen = null } };
         if (reason is BookingRefusal.AgainstRule)
         {

@@ -28,7 +28,7 @@ internal static class Listening
         var from = utterance.Start - state.Options.Turns.PreRoll;
         var asked = utterance with { Revision = revision };
         asked = kind is RecognitionKind.Final
-            ? asked with { FinalRevision = revision, FinalAsked = state.Now, FinalAnswered = null }
+            ? asked with { FinalRevision = revision, FinalAsked = state.Now, FinalAnswered = null, PartialOpen = false }
             : asked with { PartialAsked = state.Voice.At, PartialOpen = true };
         return DialogStep.Stay(state with { Utterance = asked })
             .Do(new Recognize(utterance.Id, revision, from > TimeSpan.Zero ? from : TimeSpan.Zero, state.Voice.At, kind));
@@ -72,7 +72,10 @@ internal static class Listening
         }
 
         var wait = state.IsAgentTalking && utterance.PartialAsked is null ? options.FirstPartialOnInterruption : options.PartialInterval;
-        var due = state.Voice.At - (utterance.PartialAsked ?? utterance.Start) >= wait && !utterance.PartialOpen && !utterance.Forced;
+        var since = state.Voice.At - (utterance.PartialAsked ?? utterance.Start);
+
+        // A partial may be dropped under load: an unanswered one is not waited for forever.
+        var due = since >= wait && (!utterance.PartialOpen || since >= options.InterruptionPatience) && !utterance.Forced;
         return (due ? Ask(state, utterance, RecognitionKind.Partial) : DialogStep.Stay(state)).Then(Interruption.Judge);
     }
 }

@@ -25,7 +25,7 @@ internal static class TurnEnding
         var garbled = final && result.Verdict is RecognitionVerdict.Repetition;
         var heard = utterance with
         {
-            PartialOpen = !final && result.Revision < utterance.Revision ? utterance.PartialOpen : final && utterance.PartialOpen,
+            PartialOpen = result.Revision < utterance.Revision && utterance.PartialOpen,
             FinalAnswered = final ? state.Now : utterance.FinalAnswered,
             Text = final || (words && utterance.FinalAnswered is null) ? words ? result.Text : "" : utterance.Text,
             Confidence = garbled ? 0 : result.Confidence,

@@ -25,11 +25,25 @@ public static class BirthDateParser
 
             var after = words.IsAt(i + used, "of", "in") ? i + used + 1 : i + used;
             var years = Numerals.Year(words, after, today.Year, out var year);
-            reading = years > 0 ? Check(year, month, day, today) : new BirthDateReading(null, MissingYear: true);
+            reading = years > 0 ? Check(year, month, day, today) : new BirthDateReading(null, MissingYear: true, Month: month, Day: day);
             i += used + years - 1;
         }
 
         return reading;
+    }
+
+    /// <summary>Completes a day and month said before with the year said now; null if no year was said.</summary>
+    public static BirthDateReading? Complete(ImmutableArray<Word> words, int month, int day, DateOnly today)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (Numerals.Year(words, i, today.Year, out var year) > 0)
+            {
+                return Check(year, month, day, today);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Reads keyed digits MMDDYYYY or MMDDYY.</summary>

@@ -98,6 +98,7 @@ public static class CompletenessJudge
         { Date: not null } when heard.Words[^1].Text is "19" or "nineteen" or "20" or "twenty" => Completeness.Unfinished,
         { Date: not null } => Completeness.Complete,
         { MissingYear: true } => Completeness.Unfinished,
+        null when heard.Words is [{ Text: { Length: 4 } year }] && year.All(char.IsAsciiDigit) => Completeness.Complete,
         null when heard.Words.Any(w => Month.Of(w.Text) > 0) => Completeness.Unfinished,
         _ => Completeness.Neutral,
     };

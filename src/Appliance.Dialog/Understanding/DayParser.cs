@@ -9,12 +9,13 @@ public static class DayParser
     /// <param name="words">What was said.</param>
     /// <param name="today">Clinic local date.</param>
     /// <param name="bareOrdinals">Whether "the second" can be a day of the month.</param>
-    public static DayWish? Parse(ImmutableArray<Word> words, DateOnly today, bool bareOrdinals = true)
+    /// <param name="about">The day under discussion; a bare weekday means the one of its week, if that is not over.</param>
+    public static DayWish? Parse(ImmutableArray<Word> words, DateOnly today, bool bareOrdinals = true, DateOnly? about = null)
     {
         DayWish? chosen = null;
         for (var i = 0; i < words.Length;)
         {
-            var used = ReadAt(words, i, today, bareOrdinals, out var wish);
+            var used = ReadAt(words, i, today, bareOrdinals, about, out var wish);
             if (used == 0)
             {
                 i++;
@@ -32,7 +33,7 @@ public static class DayParser
         return chosen;
     }
 
-    private static int ReadAt(ImmutableArray<Word> words, int i, DateOnly today, bool bareOrdinals, out DayWish wish)
+    private static int ReadAt(ImmutableArray<Word> words, int i, DateOnly today, bool bareOrdinals, DateOnly? about, out DayWish wish)
     {
         wish = default;
         var used = RelativeDay.Read(words, i, today, out wish);
@@ -41,7 +42,7 @@ public static class DayParser
             return used;
         }
 
-        used = Weekday.Read(words, i, today, out var weekday);
+        used = Weekday.Read(words, i, today, about, out var weekday);
         if (used > 0)
         {
             wish = DayWish.On(weekday);

@@ -16,13 +16,17 @@ public static class ReasonParser
 
     private static readonly string[] _openings = ["it's about", "it is about", "it's for", "it is for", "because of", "i've had", "i have", "i got", "for", "about", "with", "my"];
 
+    // Keywords that everybody says who wants an appointment; a reason only when asked for one.
+    private static readonly string[] _generic = ["appointment", "visit", "see a doctor", "see the doctor", "doctor", "consult", "new patient", "test results"];
+
     /// <summary>The reason said, or null. Free words count only where a reason is expected and they are introduced as one.</summary>
     public static ReasonReading? Parse(ImmutableArray<Word> words, ClinicFacts facts, Expectation expectation)
     {
         var (type, keyword) = facts.VisitTypes
-            .SelectMany(v => v.Keywords.Select(k => (v, k)))
-            .Where(p => words.IndexOf(p.k.Replace('-', ' ')) >= 0)
-            .OrderByDescending(p => p.k.Length)
+            .SelectMany(v => v.Keywords.Append(BareName(v)).Select(k => (v, k: k.ToLowerInvariant().Replace('-', ' '))))
+            .Where(p => words.IndexOf(p.k) >= 0 && (expectation is Expectation.Reason || !_generic.Contains(p.k)))
+            .OrderBy(p => _generic.Contains(p.k))
+            .ThenByDescending(p => p.k.Length)
             .FirstOrDefault();
         if (type is not null)
         {
@@ -44,6 +48,9 @@ public static class ReasonParser
         var text = string.Join(' ', words.Where(w => w.Text is not ("um" or "uh" or "well" or "so")).Select(w => w.Raw));
         return text.Contains(' ', StringComparison.Ordinal) ? new ReasonReading(null, text) : null;
     }
+
+    private static string BareName(VisitTypeFact type) =>
+        type.Name.StartsWith("a ", StringComparison.Ordinal) ? type.Name[2..] : type.Name.StartsWith("an ", StringComparison.Ordinal) ? type.Name[3..] : type.Name;
 
     private static ReasonReading? Introduced(ImmutableArray<Word> words)
     {

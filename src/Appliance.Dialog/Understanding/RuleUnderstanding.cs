@@ -14,7 +14,7 @@ public static class RuleUnderstanding
         var digitsExpected = expects is Expectation.Phone or Expectation.BirthDate;
         var offered = expects is Expectation.Offer;
         var corrects = Corrections.IsCorrection(words);
-        var day = digitsExpected && !corrects ? null : DayParser.Parse(words, today, bareOrdinals: !offered);
+        var day = digitsExpected && !corrects ? null : DayParser.Parse(words, today, bareOrdinals: !offered, context.About);
         var weekday = day is { IsOneDay: true } one ? one.From.DayOfWeek : context.Day;
         var bareTime = expects is Expectation.DayAndTime or Expectation.Time or Expectation.Offer;
         var birthDate = expects is Expectation.BirthDate || words.HasAny("birth", "birthday", "born", "birthdate") ? BirthDateParser.Parse(words, today) : null;

@@ -42,7 +42,7 @@ public static class TimeParser
     // "March 3", "the 3rd of", "two weeks", "3 days": numbers that belong to something else.
     private static bool IsPartOfDate(ImmutableArray<Word> words, int i) =>
         (i > 0 && Month.Of(words[i - 1].Text) > 0) || words.IsAt(i + 1, "weeks", "week", "days", "day", "of", "one", "minutes", "years", "months")
-        || words.IsAt(i - 1, "option", "number");
+        || words.IsAt(i - 1, "option", "number") || (i > 0 && words.IsAt(i, "one") && !words.IsAt(i - 1, "at", "around", "about", "after", "before", "by", "past", "to", "till", "until", "between") && !words.IsAt(i + 1, "pm", "o'clock", "thirty", "fifteen", "forty"));
 
     private static TimeWish Qualify(ImmutableArray<Word> words, int i, int used, TimeOnly time, DayOfWeek? day, ClinicFacts facts)
     {
@@ -61,7 +61,7 @@ public static class TimeParser
             return new TimeWish(new TimeOfDay(time, end), time);
         }
 
-        if (words.IsAt(i - 1, "around", "about", "roughly") || words.IsAt(i + used, "ish"))
+        if ((words.IsAt(i - 1, "around", "about", "roughly") && !words.IsAt(i - 2, "how", "what")) || words.IsAt(i + used, "ish"))
         {
             var from = time.ToTimeSpan() > _around ? time.Add(-_around) : TimeOnly.MinValue;
             return new TimeWish(new TimeOfDay(from, time.Add(_around)), time);

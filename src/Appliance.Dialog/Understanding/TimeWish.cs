@@ -12,6 +12,18 @@ public readonly record struct TimeWish(TimeOfDay Window, TimeOnly? Near = null, 
     /// <summary>The earliest there is.</summary>
     public static TimeWish Soonest { get; } = new(TimeOfDay.WholeDay, Earliest: true);
 
+    /// <summary>Whether a start is what was asked for; "around" means half an hour off at most.</summary>
+    public bool Fits(TimeOnly start)
+    {
+        if (Near is not { } near || Window.From == near || Window.To == near)
+        {
+            return Window.Contains(start);
+        }
+
+        var off = (start.ToTimeSpan() - near.ToTimeSpan()).Duration();
+        return Exact ? off == TimeSpan.Zero : off <= TimeSpan.FromMinutes(30);
+    }
+
     /// <summary>A very time.</summary>
     public static TimeWish At(TimeOnly time) => new(TimeOfDay.WholeDay, time, Exact: true);
 }

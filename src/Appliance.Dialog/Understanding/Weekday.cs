@@ -8,10 +8,10 @@ internal static class Weekday
     private static readonly string[] _names = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
     /// <summary>
-    /// Reads at an index; returns the words used, 0 if none. A bare weekday is the next one after today, "this" may be today,
+    /// Reads at an index; returns the words used, 0 if none. A bare weekday is the one in the week of the day under discussion, or else the next one after today, "this" may be today,
     /// "next" is the one in the week after this (weeks begin on Monday).
     /// </summary>
-    public static int Read(ImmutableArray<Word> words, int i, DateOnly today, out DateOnly day)
+    public static int Read(ImmutableArray<Word> words, int i, DateOnly today, DateOnly? about, out DateOnly day)
     {
         day = default;
         var prefix = words.IsAt(i, "next", "this", "coming");
@@ -30,6 +30,11 @@ internal static class Weekday
         else
         {
             day = today.AddDays(ahead == 0 && !words.IsAt(i, "this") ? 7 : ahead);
+            if (!prefix && about is { } other)
+            {
+                var inItsWeek = other.AddDays((((int)weekday + 6) % 7) - (((int)other.DayOfWeek + 6) % 7));
+                day = inItsWeek > today ? inItsWeek : day;
+            }
         }
 
         return at - i + 1;

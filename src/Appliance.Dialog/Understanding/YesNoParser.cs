@@ -13,8 +13,8 @@ public static class YesNoParser
 
     private static readonly string[] _yesAnywhere =
     [
-        "that's right", "that's correct", "sounds good", "sounds great", "that works", "works for me", "is fine", "that's fine", "of course", "go ahead", "please do", "uh huh", "mm hm", "i do",
-        "i would", "it is", "that'd be great", "that would be great", "i think so", "looks good", "all correct", "you got it", "that's it", "that's me", "is good", "is perfect",
+        "that's right", "that's correct", "sounds good", "sounds great", "that works", "works for me", "that is fine", "that's fine", "of course", "go ahead", "please do", "uh huh", "mm hm", "i do",
+        "i would", "it is", "that'd be great", "that would be great", "i think so", "looks good", "all correct", "you got it", "that's it", "that's me", "it is good",
     ];
 
     /// <summary>True for yes, false for no, null if neither was said. "No, that's right" and the like count by their first word.</summary>

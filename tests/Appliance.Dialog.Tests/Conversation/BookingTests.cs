@@ -18,7 +18,7 @@ public sealed class BookingTests
 
         var (request, opening) = Assert.Single(call.Clinic.Booked);
         Assert.Equal("d-patel", opening.DoctorId);
-        Assert.Equal(new DateOnly(2026, 11, 24), DateOnly.FromDateTime(opening.Start));
+        Assert.Equal(new DateTime(2026, 11, 24, 10, 0, 0), opening.Start);
         Assert.Equal(new Tools.PatientDetails("Mary", "Smith", new DateOnly(1985, 3, 3), "5551234567"), request.Patient);
         Assert.Equal("v-checkup", request.VisitTypeId);
         Assert.Equal(CallOutcome.Booked, call.Outcome);
@@ -73,6 +73,18 @@ public sealed class BookingTests
 
         Assert.StartsWith("I'm sorry, that one was just taken. I have ", call.LastAgentLine, StringComparison.Ordinal);
         call.Say("The first one, please.").SayAll(_patient);
+        Assert.Single(call.Clinic.Booked);
+    }
+
+    [Fact]
+    public void Book_WhenHoldRanOut_HoldsAndConfirmsAgain()
+    {
+        var call = new SimulatedCall().Answer().SayAll("I need a checkup with Dr. Patel on Tuesday at 2:30.").SayAll(_patient[..^1]);
+        call.Clinic.Held.Clear();
+        call.Say("Yes.");
+        Assert.StartsWith("Just to confirm, Tuesday, November 24th at 2:30 PM", call.LastAgentLine, StringComparison.Ordinal);
+        Assert.Empty(call.Clinic.Booked);
+        call.Say("Yes.");
         Assert.Single(call.Clinic.Booked);
     }
 
@@ -140,6 +152,79 @@ public sealed class BookingTests
 
         call.Give(new Inputs.CallerHungUp(call.Now)).Run(TimeSpan.FromSeconds(1));
         Assert.Equal(CallOutcome.Booked, call.Outcome);
+    }
+
+    [Theory]
+    [InlineData("The first one, please.", 9, 0)]
+    [InlineData("The later one.", 10, 0)]
+    [InlineData("10 AM.", 10, 0)]
+    [InlineData("The earliest you have.", 9, 0)]
+    [InlineData("9 works for me.", 9, 0)]
+    [InlineData("How about 11:30?", 11, 30)]
+    [InlineData("Can we do Tuesday at 3 PM?", 15, 0)]
+    public void Offer_WhenAnsweredInAnyForm_HoldsTheOneMeant(string answer, int hour, int minute)
+    {
+        var call = new SimulatedCall().Answer().SayAll("I need a checkup with Dr. Patel on Tuesday.", answer);
+        Assert.Equal(new DateTime(2026, 11, 24, hour, minute, 0), Assert.Single(call.Clinic.Held).Value.Start);
+    }
+
+    [Theory]
+    [InlineData("The afternoon is better.", "I have Tuesday, November 24th at noon or 1 PM. Which works better?")]
+    [InlineData("Around 11.", "I have Tuesday, November 24th at 10:30 AM or 11 AM. Which works better?")]
+    [InlineData("Do you have anything later?", "I have Tuesday, November 24th at 10:30 AM or 11:30 AM. Which works better?")]
+    [InlineData("Do you have anything earlier?", "I'm sorry, I don't have anything else there. I have Tuesday, November 24th at 9 AM or 10 AM. Which works better?")]
+    [InlineData("How about Thursday?", "I have Thursday, November 26th at 9 AM or 10 AM. Which works better?")]
+    [InlineData("Yes.", "Did you say Tuesday, November 24th at 9 AM or 10 AM?")]
+    public void Offer_WhenSomethingElseIsWanted_OffersThat(string answer, string reply)
+    {
+        var call = new SimulatedCall().Answer().SayAll("I need a checkup with Dr. Patel on Tuesday.", answer);
+        Assert.Equal(reply, call.LastAgentLine);
+    }
+
+    [Fact]
+    public void Weekday_WhenNextWeekIsDiscussed_IsThatOfNextWeek()
+    {
+        var call = new SimulatedCall().Answer().SayAll("I need a checkup with Dr. Patel next week.", "Wednesday at 2:30.");
+        Assert.Equal(new DateTime(2026, 12, 2, 14, 30, 0), call.State.Conversation.Slots.Chosen?.Start);
+    }
+
+    [Fact]
+    public void Doctor_WhenCorrectedAtConfirmation_KeepsDayAndTime()
+    {
+        var call = new SimulatedCall().Answer()
+            .SayAll("I need a checkup with Dr. Patel on Tuesday.", "The second one.").SayAll(_patient[..^1]).SayAll("No, Dr. Chen.", "Yes.");
+        var opening = Assert.Single(call.Clinic.Booked).Opening;
+        Assert.Equal(("d-chen", new DateTime(2026, 11, 24, 10, 0, 0)), (opening.DoctorId, opening.Start));
+    }
+
+    [Fact]
+    public void Time_WhenChangedOnAsking_KeepsTheDay()
+    {
+        var call = new SimulatedCall().Answer()
+            .SayAll("I need a checkup with Dr. Patel on Tuesday at 2:30.").SayAll(_patient[..^1]).SayAll("No.", "The time.");
+        Assert.Equal("Okay. What time works best for you?", call.LastAgentLine);
+        call.SayAll("4 PM.", "Yes.");
+        Assert.Equal(new DateTime(2026, 11, 24, 16, 0, 0), Assert.Single(call.Clinic.Booked).Opening.Start);
+    }
+
+    [Fact]
+    public void BirthDate_WhenYearComesSeparately_IsPutTogether()
+    {
+        var call = new SimulatedCall().Answer().SayAll("I need a checkup with Dr. Patel on Tuesday at 2:30.", "Mary Smith.", "Yes.", "June 5th.");
+        Assert.Equal("And what year?", call.LastAgentLine);
+        call.Say("1990.");
+        Assert.Equal(new DateOnly(1990, 6, 5), call.State.Conversation.Slots.BirthDate);
+    }
+
+    [Fact]
+    public void Book_WhenSecondAppointmentIsWanted_KeepsThePatient()
+    {
+        var call = new SimulatedCall().Answer()
+            .SayAll("I need a checkup with Dr. Patel on Tuesday at 2:30.").SayAll(_patient)
+            .SayAll("Yes, I need another appointment with Dr. Chen on Friday at 10 AM.", "A flu shot.", "Yes.");
+        Assert.Equal(2, call.Clinic.Booked.Count);
+        Assert.Equal(call.Clinic.Booked[0].Request.Patient, call.Clinic.Booked[1].Request.Patient);
+        Assert.Equal(new DateTime(2026, 11, 27, 10, 0, 0), call.Clinic.Booked[1].Opening.Start);
     }
 
     private static TimeSpan VoiceStep => TimeSpan.FromMilliseconds(32);

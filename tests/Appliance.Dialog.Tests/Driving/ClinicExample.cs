@@ -12,8 +12,8 @@ internal static class ClinicExample
         Doctors = [new DoctorFact("d-patel", "Patel"), new DoctorFact("d-chen", "Chen"), new DoctorFact("d-garcia", "Garcia")],
         VisitTypes =
         [
-            new VisitTypeFact("v-visit", "a visit", ["sick", "sore throat", "cough", "fever"]),
-            new VisitTypeFact("v-checkup", "a checkup", ["checkup", "physical", "annual physical"]),
+            new VisitTypeFact("v-visit", "a consultation", ["appointment", "visit", "see a doctor", "sick", "sore throat", "cough", "fever"]),
+            new VisitTypeFact("v-checkup", "a checkup", ["physical", "annual physical"]),
             new VisitTypeFact("v-shot", "a flu shot", ["flu shot", "vaccination"]),
         ],
         Hours = [.. Enumerable.Range(1, 5).Select(d => new OpenHours((DayOfWeek)d, new TimeOnly(8, 0), new TimeOnly(17, 0)))],

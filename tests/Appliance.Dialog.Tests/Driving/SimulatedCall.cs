@@ -16,6 +16,7 @@ internal sealed partial class SimulatedCall
     private readonly List<CallerSound> _sounds = [];
     private readonly PriorityQueue<DialogInput, (TimeSpan, int)> _due = new();
     private readonly List<(SpeechId Id, string Text, double Position, bool Started)> _playing = [];
+    private (UtteranceId Utterance, int Revision) _asked;
     private bool _paused;
     private int _order;
 
@@ -168,12 +169,18 @@ internal sealed partial class SimulatedCall
         Give(new VoiceWindow(Now, _sounds.Exists(s => s.From < Now && s.To >= Now) ? 0.95f : 0.03f));
         while (_due.TryPeek(out _, out var when) && when.Item1 <= Now)
         {
-            Give(_due.Dequeue() switch
+            var input = _due.Dequeue() switch
             {
                 Recognized r => r with { At = Now },
                 ToolAnswered t => t with { At = Now },
                 var other => other,
-            });
+            };
+
+            // As in a real call, a newer span takes back an older one that is not answered.
+            if (input is not Recognized late || late.Utterance != _asked.Utterance || late.Revision == _asked.Revision)
+            {
+                Give(input);
+            }
         }
 
         Play();
@@ -210,6 +217,7 @@ internal sealed partial class SimulatedCall
         switch (action)
         {
             case Recognize ask:
+                _asked = (ask.Utterance, ask.Revision);
                 Later(RecognitionTime, Recognise(ask));
                 break;
             case Speak speak:

@@ -63,6 +63,15 @@ public sealed class EndpointingTests
     }
 
     [Fact]
+    public void Recognise_WhenSlow_NeverStopsAsking()
+    {
+        var call = new SimulatedCall { RecognitionTime = TimeSpan.FromMilliseconds(350) }.Answer()
+            .Say("I need an appointment ~ with Dr. Patel ~ on Tuesday ~ at 2:30 ~ for a flu shot ~ if you have ~ something free.");
+        Assert.Equal(Appliance.Dialog.Conversation.Stage.Name, call.State.Conversation.Stage);
+        Assert.True(call.All<Recognize>().Count(r => r.Kind is RecognitionKind.Partial) >= 6);
+    }
+
+    [Fact]
     public void Commit_WhenRecognitionIsLate_CommitsOnArrival()
     {
         var call = AtPhone();

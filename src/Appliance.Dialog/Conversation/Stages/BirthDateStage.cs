@@ -7,7 +7,8 @@ internal sealed class BirthDateStage : IStage
 {
     public Expectation Expects => Expectation.BirthDate;
 
-    public string Question(ConversationState state, ConversationContext context, int attempt) => Phrases.Of(PhraseId.AskBirthDate, attempt);
+    public string Question(ConversationState state, ConversationContext context, int attempt) =>
+        state.Slots.Birthday is not null && attempt < 2 ? Phrases.Of(PhraseId.AskBirthYear, attempt) : Phrases.Of(PhraseId.AskBirthDate, attempt);
 
     public ConversationStep? Hear(ConversationState state, Understood heard, SlotChange change, ConversationContext context)
     {
@@ -16,10 +17,12 @@ internal sealed class BirthDateStage : IStage
             return BookingPath.Next(state, context, Phrases.Of(PhraseId.GotIt));
         }
 
-        return heard.BirthDate switch
+        var reading = heard.BirthDate ?? (state.Slots.Birthday is var (month, day) ? BirthDateParser.Complete(heard.Words, month, day, context.Facts.Today) : null);
+        return reading switch
         {
-            { MissingYear: true } => Ladder.Miss(state, context, Phrases.Of(PhraseId.AskBirthYear)),
-            { Impossible: true } => Ladder.Miss(state, context, Phrases.Of(PhraseId.ImpossibleDate)),
+            { Date: { } date } => BookingPath.Next(state with { Slots = state.Slots with { BirthDate = date, Birthday = null } }, context, Phrases.Of(PhraseId.GotIt)),
+            { MissingYear: true } part => Ladder.Detour(state with { Slots = state.Slots with { Birthday = (part.Month, part.Day) } }, context, Stage.BirthDate, ""),
+            { Impossible: true } => Ladder.Miss(state with { Slots = state.Slots with { Birthday = null } }, context, Phrases.Of(PhraseId.ImpossibleDate)),
             _ => null,
         };
     }

@@ -25,6 +25,12 @@ internal sealed class ChangeStage : IStage
     {
         var slots = state.Slots;
         var words = heard.Words;
+        if (slots.Chosen is { } chosen && words.HasAny("time") && !words.HasAny("day", "date"))
+        {
+            var sameDay = slots with { Day = DayWish.On(DateOnly.FromDateTime(chosen.Start)), Time = null, Chosen = null };
+            return Ladder.Detour(state with { Slots = sameDay }, context, Stage.DayAndTime, Phrases.Of(PhraseId.GotIt));
+        }
+
         var changed = words switch
         {
             _ when words.HasAny("phone", "number") => slots with { Phone = null, PhoneConfirmed = false },

@@ -7,7 +7,8 @@ internal sealed class DayAndTimeStage : IStage
 {
     public Expectation Expects => Expectation.DayAndTime;
 
-    public string Question(ConversationState state, ConversationContext context, int attempt) => Phrases.Of(PhraseId.AskDayAndTime, attempt);
+    public string Question(ConversationState state, ConversationContext context, int attempt) =>
+        Phrases.Of(state.Slots.Day is { IsOneDay: true } ? PhraseId.AskTime : PhraseId.AskDayAndTime, attempt);
 
     public ConversationStep? Hear(ConversationState state, Understood heard, SlotChange change, ConversationContext context)
     {
@@ -19,6 +20,4 @@ internal sealed class DayAndTimeStage : IStage
         var any = heard.Doctor is { Any: true } || heard.Has(Manner.Unsure) || heard.Words.HasAny("any day", "whenever", "any");
         return any ? BookingPath.Next(state with { Slots = state.Slots with { Time = TimeWish.Soonest } }, context, Phrases.Of(PhraseId.GotIt)) : null;
     }
-
-    public ConversationStep? Keys(ConversationState state, string digits, ConversationContext context) => null;
 }
