@@ -1,0 +1,17 @@
+using Appliance.Inference.Packs;
+using Appliance.Inference.Stt.Whisper;
+
+namespace Appliance.Inference.Tests.Stt.Whisper;
+
+public sealed class WhisperPackTests
+{
+    [Fact]
+    public void Options_OfTheMiniPack_AreWhatItWasTrainedWith()
+    {
+        var folder = Repository.PathOf("models", "mini");
+        var stage = ModelPack.Load(folder).Pack!.Stage(PackStageKind.Stt)!;
+
+        Assert.Equal(81_920, WhisperPack.Options(stage, new WhisperOptions { PaddingSamples = 5_120 }).PaddingSamples);
+        Assert.Equal(WhisperFiles.In(Path.Combine(folder, "whisper")), WhisperPack.Files(stage));
+    }
+}
