@@ -66,7 +66,8 @@ public sealed class RtpSession : IDisposable, IAsyncDisposable
         }
     }
 
-    private TimeSpan Now => _time.GetElapsedTime(_started);
+    /// <summary>Time since the session was opened: the clock of <see cref="IRtpTap"/>.</summary>
+    public TimeSpan Now => _time.GetElapsedTime(_started);
 
     /// <summary>Binds a pair of ports; throws <see cref="MediaException"/> when there is none.</summary>
     public static RtpSession Open(RtpSessionOptions options, TimeProvider time, ILogger logger) =>

@@ -34,6 +34,9 @@ public sealed record RtpSessionOptions
     /// <summary>Differentiated services code point of packets sent: 0 to 63, default 46 (expedited forwarding, RFC 3246).</summary>
     public int DifferentiatedServices { get; init; } = 46;
 
+    /// <summary>Sees every packet that is taken, as it arrives; default null.</summary>
+    public IRtpTap? Tap { get; init; }
+
     /// <summary>Throws when a value is outside its range.</summary>
     public void Validate()
     {

@@ -17,7 +17,10 @@ public sealed class AllocationTests
 
     private static RtpMediaFormat Format { get; } = new()
     {
-        Codec = RtpCodec.Pcmu, PayloadType = 0, TelephoneEventPayloadType = 101, Remote = Remote,
+        Codec = RtpCodec.Pcmu,
+        PayloadType = 0,
+        TelephoneEventPayloadType = 101,
+        Remote = Remote,
     };
 
     [Fact]

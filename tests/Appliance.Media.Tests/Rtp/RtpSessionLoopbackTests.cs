@@ -65,7 +65,9 @@ public sealed class RtpSessionLoopbackTests
         await using var session = RtpSession.Open(Loopback, time, NullLogger.Instance);
         session.Start(new RtpMediaFormat
         {
-            Codec = RtpCodec.Pcmu, PayloadType = 0, Remote = new IPEndPoint(IPAddress.Loopback, 9),
+            Codec = RtpCodec.Pcmu,
+            PayloadType = 0,
+            Remote = new IPEndPoint(IPAddress.Loopback, 9),
         });
         time.Advance(TimeSpan.FromSeconds(7));
         Assert.Equal(TimeSpan.FromSeconds(7), session.SinceLastPacket);

@@ -223,6 +223,7 @@ internal sealed class RtpReceiver
 
         _count.Packets++;
         _count.Octets += packet.Payload.Length;
+        _options.Tap?.OnPacket(header, packet.Payload, now);
         if (header.PayloadType == format.PayloadType)
         {
             PlayNeedsLock(packet, format.Codec, now);

@@ -17,7 +17,10 @@ public sealed class RtpTransmitterTests
 
     private static RtpMediaFormat Format { get; } = new()
     {
-        Codec = RtpCodec.Pcma, PayloadType = 8, TelephoneEventPayloadType = 96, Remote = IPEndPoint.Parse("192.0.2.1:4000"),
+        Codec = RtpCodec.Pcma,
+        PayloadType = 8,
+        TelephoneEventPayloadType = 96,
+        Remote = IPEndPoint.Parse("192.0.2.1:4000"),
     };
 
     [Fact]
