@@ -1,1 +1,3 @@
-return 0;
+using Appliance.Cli;
+
+return await CommandLine.RunAsync(args);
