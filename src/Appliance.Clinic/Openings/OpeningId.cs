@@ -24,8 +24,10 @@ public sealed record OpeningId
         doctorId = parts[0];
         visitTypeId = parts.Length > 1 ? parts[1] : string.Empty;
         start = default;
-        return parts.Length == 3 && DateTimeOffset.TryParseExact(
-            parts[2], StartFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out start);
+        return parts.Length == 3
+            && DateTimeOffset.TryParseExact(
+                parts[2], StartFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out start)
+            && start.Year is > 1 and < 9999; // No local time can be told at the ends of the calendar.
     }
 
     public override string ToString() => Value;

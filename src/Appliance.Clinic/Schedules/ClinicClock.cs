@@ -15,25 +15,26 @@ public sealed class ClinicClock(TimeZoneInfo zone)
     /// </summary>
     public DateTimeOffset? FirstMomentOf(DateOnly day, TimeOnly time)
     {
+        // Asked from moments to the wall alone: TimeZoneInfo's own way back (IsInvalidTime, IsAmbiguousTime) errs where the
+        // summer offset is the smaller one, as in Casablanca, whose clocks go back for Ramadan. Two changes are never a day apart.
         var local = day.ToDateTime(time);
-        if (zone.IsInvalidTime(local))
-        {
-            return null;
-        }
-
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+        var asUtc = new DateTimeOffset(local, TimeSpan.Zero);
+        var before = asUtc - zone.GetUtcOffset(asUtc.AddDays(-1));
+        var after = asUtc - zone.GetUtcOffset(asUtc.AddDays(1));
+        var (first, second) = before <= after ? (before, after) : (after, before);
+        return ToLocal(first) == local ? first : ToLocal(second) == local ? second : null;
     }
 
     /// <summary>As <see cref="FirstMomentOf"/>, but a skipped time means the moment at which the clocks jump over it.</summary>
     public DateTimeOffset BoundaryOf(DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time);
-        while (zone.IsInvalidTime(local))
+        DateTimeOffset? moment;
+        while ((moment = FirstMomentOf(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local))) is null)
         {
             local = local.AddMinutes(1);
         }
 
-        return FirstMomentOf(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local))!.Value;
+        return moment.Value;
     }
 }

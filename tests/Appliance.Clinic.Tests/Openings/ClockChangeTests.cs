@@ -46,6 +46,43 @@ public sealed class ClockChangeTests
         Assert.Null(clock.FirstMomentOf(new DateOnly(2027, 3, 14), new TimeOnly(2, 30)));
     }
 
+    [Fact]
+    public void FirstMomentOf_WhenSummerOffsetIsTheSmallerOne_KnowsWhatIsSkippedAndWhatComesTwice()
+    {
+        // Casablanca goes from +1 to +0 for Ramadan (2026-02-15, 03:00) and back after it (2026-03-22, 02:00).
+        var clock = new ClinicClock(TimeZoneInfo.FindSystemTimeZoneById("Africa/Casablanca"));
+        Assert.Null(clock.FirstMomentOf(new DateOnly(2026, 3, 22), new TimeOnly(2, 15)));
+        Assert.Equal(new DateTimeOffset(2026, 3, 22, 2, 0, 0, TimeSpan.Zero), clock.BoundaryOf(new DateOnly(2026, 3, 22), new TimeOnly(2, 15)));
+        Assert.Equal(new DateTimeOffset(2026, 2, 15, 1, 30, 0, TimeSpan.Zero), clock.FirstMomentOf(new DateOnly(2026, 2, 15), new TimeOnly(2, 30)));
+    }
+
+    [Theory]
+    [InlineData("America/New_York")]
+    [InlineData("America/St_Johns")]
+    [InlineData("Europe/Dublin")]
+    [InlineData("Europe/Berlin")]
+    [InlineData("Africa/Casablanca")]
+    [InlineData("Africa/Cairo")]
+    [InlineData("Asia/Kathmandu")]
+    [InlineData("Australia/Lord_Howe")]
+    [InlineData("Antarctica/Troll")]
+    public void FirstMomentOf_ForEveryQuarterOfTwoYears_IsWhenTheWallFirstShowsIt(string zone)
+    {
+        var clock = new ClinicClock(TimeZoneInfo.FindSystemTimeZoneById(zone));
+        var shown = new Dictionary<DateTime, DateTimeOffset>();
+        var (from, to) = (Noon(new DateOnly(2026, 1, 1)), Noon(new DateOnly(2028, 1, 1)));
+        for (var moment = from.AddDays(-1); moment < to.AddDays(1); moment = moment.AddMinutes(15))
+        {
+            shown.TryAdd(clock.ToLocal(moment), moment);
+        }
+
+        for (var local = from.DateTime; local < to.DateTime; local = local.AddMinutes(15))
+        {
+            DateTimeOffset? expected = shown.TryGetValue(local, out var moment) ? moment : null;
+            Assert.Equal(expected, clock.FirstMomentOf(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local)));
+        }
+    }
+
     private static IReadOnlyList<Opening> StartsOn(DateOnly day) => OpeningFinder.Find(
         ClinicBuilder.AroundTheClock("America/New_York"),
         [],

@@ -97,6 +97,8 @@ public sealed class OpeningFinderTests
     [InlineData("patel:surgery:202611241530", OpeningRefusal.NotOffered)]
     [InlineData("patel:checkup", OpeningRefusal.NotOffered)]
     [InlineData("patel:checkup:yesterday", OpeningRefusal.NotOffered)]
+    [InlineData("patel:checkup:000101010000", OpeningRefusal.NotOffered)]
+    [InlineData("patel:checkup:999912312359", OpeningRefusal.NotOffered)]
     public void Judge_WhenARuleIsBroken_NamesIt(string id, OpeningRefusal expected)
     {
         var verdict = OpeningFinder.Judge(s_demo, [], new OpeningId(id), s_now);

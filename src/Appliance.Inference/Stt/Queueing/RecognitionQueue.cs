@@ -4,11 +4,11 @@ namespace Appliance.Inference.Stt.Queueing;
 /// The bounded queue before the workers: Final before Partial, first come first served within a kind. A newer request
 /// of an utterance replaces its waiting Partial. A full queue gives up its oldest Partial; if there is none, it refuses.
 /// </summary>
-internal sealed class RecognitionQueue(int capacity) : IDisposable
+internal sealed class RecognitionQueue(int capacity)
 {
-    private readonly Lock _lock = new();
+    // A monitor, for a worker waits on it; System.Threading.Lock has nothing to wait on.
+    private readonly object _lock = new();
     private readonly List<RecognitionJob> _waiting = [];
-    private readonly SemaphoreSlim _arrivals = new(0);
     private bool _closed;
 
     /// <summary>Jobs that wait.</summary>
@@ -68,10 +68,9 @@ internal sealed class RecognitionQueue(int capacity) : IDisposable
             }
 
             _waiting.Add(job);
+            Monitor.Pulse(_lock);
+            return Admission.Queued;
         }
-
-        _arrivals.Release();
-        return Admission.Queued;
     }
 
     /// <summary>Takes a job out that nobody waits for any more; false when it already runs.</summary>
@@ -87,24 +86,14 @@ internal sealed class RecognitionQueue(int capacity) : IDisposable
     /// <param name="most">Most jobs in the batch; all of one kind and one padded length.</param>
     public IReadOnlyList<RecognitionJob>? Take(int most)
     {
-        while (true)
+        lock (_lock)
         {
-            _arrivals.Wait();
-            lock (_lock)
+            while (!_closed && _waiting.Count == 0)
             {
-                if (_closed)
-                {
-                    // Wakes the next worker, which must end too.
-                    _arrivals.Release();
-                    return null;
-                }
-
-                // An arrival may have left with an earlier batch.
-                if (_waiting.Count > 0)
-                {
-                    return TakeBatchNeedsLock(most);
-                }
+                Monitor.Wait(_lock);
             }
+
+            return _closed ? null : TakeBatchNeedsLock(most);
         }
     }
 
@@ -116,13 +105,10 @@ internal sealed class RecognitionQueue(int capacity) : IDisposable
             _closed = true;
             RecognitionJob[] left = [.. _waiting];
             _waiting.Clear();
-            _arrivals.Release();
+            Monitor.PulseAll(_lock);
             return left;
         }
     }
-
-    /// <summary>To be called when every worker has ended.</summary>
-    public void Dispose() => _arrivals.Dispose();
 
     private List<RecognitionJob> TakeNeedlessNeedsLock(RecognitionJob job)
     {

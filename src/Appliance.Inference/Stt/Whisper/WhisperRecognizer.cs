@@ -67,7 +67,6 @@ public sealed class WhisperRecognizer : ISpeechRecognizer, IDisposable
             worker.Join();
         }
 
-        _queue.Dispose();
         _model.Dispose();
     }
 

@@ -14,11 +14,11 @@ public sealed class G711Tests
 
     [Fact]
     public void Encode_ForEveryALawSample_GivesTheIntervalOfTheTable() =>
-        EncodeAll(RtpCodec.Pcma, Decisions(ALaw), unit: 8, n => (byte)((0x80 | n) ^ 0x55));
+        AssertEncodes(RtpCodec.Pcma, Decisions(ALaw), unit: 8, n => (byte)((0x80 | n) ^ 0x55));
 
     [Fact]
     public void Encode_ForEveryMuLawSample_GivesTheIntervalOfTheTable() =>
-        EncodeAll(RtpCodec.Pcmu, Decisions(MuLaw), unit: 4, n => (byte)(0xFF - n));
+        AssertEncodes(RtpCodec.Pcmu, Decisions(MuLaw), unit: 4, n => (byte)(0xFF - n));
 
     [Fact]
     public void Decode_ForEveryALawCode_GivesTheOutputOfTheTable()
@@ -70,7 +70,7 @@ public sealed class G711Tests
         Assert.Equal(codec, parsed);
     }
 
-    private static void EncodeAll(RtpCodec codec, List<int> decisions, int unit, Func<int, byte> code)
+    private static void AssertEncodes(RtpCodec codec, List<int> decisions, int unit, Func<int, byte> code)
     {
         for (var sample = 0; sample <= short.MaxValue; sample++)
         {
