@@ -162,7 +162,10 @@ public sealed class ModelPackTests : IDisposable
         _pack.Manifest["stages"]!["llm"]!["engine"] = "whisper-onnx";
         _pack.Manifest["stages"]!["smell"] = new JsonObject
         {
-            ["engine"] = "nose", ["licence"] = "MIT", ["source"] = "none", ["files"] = new JsonArray(),
+            ["engine"] = "nose",
+            ["licence"] = "MIT",
+            ["source"] = "none",
+            ["files"] = new JsonArray(),
         };
         _pack.WriteManifest();
 

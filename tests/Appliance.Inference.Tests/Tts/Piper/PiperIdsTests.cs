@@ -7,7 +7,12 @@ public sealed class PiperIdsTests
 {
     private static readonly Dictionary<string, long[]> Map = new(StringComparer.Ordinal)
     {
-        ["_"] = [0], ["^"] = [1], ["$"] = [2], ["a"] = [10], ["b"] = [11, 12], ["."] = [5],
+        ["_"] = [0],
+        ["^"] = [1],
+        ["$"] = [2],
+        ["a"] = [10],
+        ["b"] = [11, 12],
+        ["."] = [5],
     };
 
     [Fact]
