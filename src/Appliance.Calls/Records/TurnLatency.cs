@@ -8,7 +8,7 @@ namespace Appliance.Calls.Records;
 /// being waited for and is part of Endpointing.
 /// </summary>
 /// <param name="Endpointing">From the last voiced window to the commit.</param>
-/// <param name="Recognition">The recogniser's own time on the result that was used: features, encoder, decoder and queue.</param>
+/// <param name="Recognition">From asking for the recognition that was used to its answer: queue, features, encoder, decoder.</param>
 /// <param name="Understanding">From the commit to the reply's words or the tool that finds them: rules and flow.</param>
 /// <param name="Tool">Waiting for the clinic's tools.</param>
 /// <param name="Synthesis">From the reply's words to its first samples.</param>
