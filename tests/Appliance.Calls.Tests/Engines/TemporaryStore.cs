@@ -1,0 +1,26 @@
+using Appliance.Store;
+using Appliance.Store.Keys;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Appliance.Calls.Tests.Engines;
+
+/// <summary>A real store in a folder of its own.</summary>
+internal sealed class TemporaryStore : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("appliance-calls-").FullName;
+
+    public TemporaryStore(TimeProvider time)
+    {
+        var key = Path.Combine(_folder, "key");
+        KeyFile.Create(key);
+        Store = ApplianceStore.Open(new StoreOptions { DataDirectory = Path.Combine(_folder, "data"), KeyFile = key }, time, NullLoggerFactory.Instance);
+    }
+
+    public ApplianceStore Store { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
