@@ -10,6 +10,7 @@ internal static class Endpointing
         CompletenessJudge.Judge(text, context) switch
         {
             Completeness.Complete => (options.CompletePause, TurnEnd.CompleteAnswer),
+            Completeness.Extendable => (options.ExtendablePause, TurnEnd.ExtendableAnswer),
             Completeness.Unfinished => (options.UnfinishedPause, TurnEnd.LongPause),
             _ => (options.NeutralPause, TurnEnd.Pause),
         };

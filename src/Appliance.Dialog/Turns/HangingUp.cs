@@ -48,8 +48,8 @@ internal static class HangingUp
         if (talk.HoldId is { } hold)
         {
             var call = new ToolCallId(talk.LastCall + 1);
-            step = step.Do(new CallTool(call, new ReleaseHold(hold)))
-                with { State = step.State with { Conversation = talk with { HoldId = null, LastCall = call.Value } } };
+            var released = step.State with { Conversation = talk with { HoldId = null, LastCall = call.Value } };
+            step = step.Do(new CallTool(call, new ReleaseHold(hold))) with { State = released };
         }
 
         return step.Do(new HangUp(reached));

@@ -6,6 +6,9 @@ public enum TurnEnd
     /// <summary>The answer was complete; a short pause was enough.</summary>
     CompleteAnswer,
 
+    /// <summary>Whole, but often added to; a pause of middle length was enough.</summary>
+    ExtendableAnswer,
+
     /// <summary>A pause of usual length.</summary>
     Pause,
 

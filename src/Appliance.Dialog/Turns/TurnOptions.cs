@@ -1,6 +1,6 @@
 namespace Appliance.Dialog.Turns;
 
-/// <summary>Timing of turn-taking. All durations are greater than zero.</summary>
+/// <summary>Timing of turn-taking. All durations are greater than zero. Silence is counted in windows of 32 ms, so pauses are best multiples of it.</summary>
 public sealed record TurnOptions
 {
     /// <summary>Voice probability from which a window counts towards an onset. 0 to 1, default 0.5.</summary>
@@ -24,11 +24,14 @@ public sealed record TurnOptions
     /// <summary>Silence after which the utterance is recognised speculatively. Default 96 ms.</summary>
     public TimeSpan SpeculationPause { get; init; } = TimeSpan.FromMilliseconds(96);
 
-    /// <summary>Silence that ends a complete answer. Default 200 ms.</summary>
-    public TimeSpan CompletePause { get; init; } = TimeSpan.FromMilliseconds(200);
+    /// <summary>Silence that ends a complete answer. Default 192 ms.</summary>
+    public TimeSpan CompletePause { get; init; } = TimeSpan.FromMilliseconds(192);
 
-    /// <summary>Silence that ends a turn of which nothing special is known. Default 500 ms.</summary>
-    public TimeSpan NeutralPause { get; init; } = TimeSpan.FromMilliseconds(500);
+    /// <summary>Silence that ends an answer that is whole but often added to, as "yes" is by "that's right". Default 320 ms: longer than people and voices rest at a comma.</summary>
+    public TimeSpan ExtendablePause { get; init; } = TimeSpan.FromMilliseconds(320);
+
+    /// <summary>Silence that ends a turn of which nothing special is known. Default 448 ms.</summary>
+    public TimeSpan NeutralPause { get; init; } = TimeSpan.FromMilliseconds(448);
 
     /// <summary>Silence that ends an unfinished turn. Default 1200 ms.</summary>
     public TimeSpan UnfinishedPause { get; init; } = TimeSpan.FromMilliseconds(1200);

@@ -9,6 +9,9 @@ public enum Completeness
     /// <summary>What was expected is there.</summary>
     Complete,
 
+    /// <summary>Whole, but often added to: a bare "yes", a request without a day, a day without a time.</summary>
+    Extendable,
+
     /// <summary>More is to come: half a number, a trailing "um", a spelling.</summary>
     Unfinished,
 }

@@ -5,7 +5,6 @@ namespace Appliance.Dialog.Understanding;
 /// <summary>Judges from the words so far whether the caller is done, for endpointing.</summary>
 public static class CompletenessJudge
 {
-    // A recogniser puts a period behind anything, so it proves nothing; a comma does.
     private static readonly FrozenSet<string> _dangling = new[]
     {
         "um", "uh", "er", "and", "or", "but", "on", "at", "to", "for", "with", "the", "a", "an", "my", "is", "from", "of", "so", "because", "i", "i'd", "i'm", "like", "next", "this", "doctor",
@@ -28,49 +27,81 @@ public static class CompletenessJudge
             return Completeness.Complete;
         }
 
-        if (IsDangling(text, heard))
+        var trimmed = text.TrimEnd();
+        if (IsDangling(trimmed, heard))
         {
             return Completeness.Unfinished;
         }
 
-        if (heard.Has(Manner.Goodbye | Manner.Repeat | Manner.HoldOn))
+        var judged = heard.Has(Manner.Goodbye | Manner.Repeat | Manner.HoldOn) ? Completeness.Complete : OfExpectation(heard, trimmed, context);
+        if (trimmed.EndsWith(','))
         {
-            return Completeness.Complete;
+            return BeforeComma(judged);
         }
 
-        return OfExpectation(heard, context);
+        var corrected = heard.Corrects && (heard.Day is not null || heard.Time is not null || heard.Doctor is not null);
+        return judged is Completeness.Neutral && corrected ? Completeness.Extendable : judged;
     }
 
-    private static bool IsDangling(string text, Understood heard)
+    private static bool IsDangling(string trimmed, Understood heard)
     {
-        var trimmed = text.TrimEnd();
-        if (trimmed.EndsWith(',') || trimmed.EndsWith("...", StringComparison.Ordinal) || trimmed.EndsWith('…') || trimmed.EndsWith('-'))
+        if (trimmed.EndsWith("...", StringComparison.Ordinal) || trimmed.EndsWith('…') || trimmed.EndsWith('-'))
         {
             return true;
         }
 
-        var last = heard.Words[^1].Text;
-        return _dangling.Contains(last) && !trimmed.EndsWith('?')
-            && !_wholeEndings.Any(e => trimmed.TrimEnd('.', '!').EndsWith(e, StringComparison.OrdinalIgnoreCase));
+        return _dangling.Contains(heard.Words[^1].Text) && !trimmed.EndsWith('?')
+            && !_wholeEndings.Any(e => trimmed.TrimEnd('.', '!', ',').EndsWith(e, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static Completeness OfExpectation(Understood heard, ListeningContext context) => context.Expects switch
+    // A comma is a voice that stays up: more is to come, though an answer that is there may be all of it.
+    private static Completeness BeforeComma(Completeness judged) =>
+        judged is Completeness.Complete or Completeness.Extendable ? Completeness.Neutral : Completeness.Unfinished;
+
+    private static Completeness OfExpectation(Understood heard, string trimmed, ListeningContext context) => context.Expects switch
     {
         Expectation.YesNo => OfYesNo(heard),
-        Expectation.Offer => heard.Choice is not OfferChoice.None || heard.Time is not null || (heard.YesNo == true && heard.Words.Length <= 4) ? Completeness.Complete : Completeness.Neutral,
-        Expectation.DayAndTime => heard is { Day: not null, Time: not null } || heard.Time is { Earliest: true } || (heard.Time is not null && context.Day is not null) ? Completeness.Complete : Completeness.Neutral,
+        Expectation.Offer => OfOffer(heard),
+        Expectation.DayAndTime => OfDayAndTime(heard, context),
         Expectation.Time => heard.Time is not null ? Completeness.Complete : Completeness.Neutral,
         Expectation.Doctor => heard.Doctor is { Unknown: null } ? Completeness.Complete : Completeness.Neutral,
         Expectation.Name => OfName(heard),
         Expectation.FamilyName or Expectation.Spelling => OfSpelling(heard, context),
         Expectation.BirthDate => OfBirthDate(heard),
         Expectation.Phone => OfPhone(heard),
-        _ => heard.Has(Manner.Done) ? Completeness.Complete : Completeness.Neutral,
+        _ => OpenAnswerJudge.Judge(heard, trimmed, context),
     };
 
-    // "No" is often followed by what is right instead; "yes" rarely by anything.
-    private static Completeness OfYesNo(Understood heard) =>
-        heard.YesNo == true || (heard.YesNo == false && (heard.Day ?? (object?)heard.Time ?? heard.Name) is not null) ? Completeness.Complete : Completeness.Neutral;
+    // "No" is often followed by what is right instead, "yes" by "that's right".
+    private static Completeness OfYesNo(Understood heard) => heard.YesNo switch
+    {
+        true => YesNoParser.IsBare(heard.Words) ? Completeness.Extendable : Completeness.Complete,
+        false when heard.Has(Manner.Thanks) || (heard.Day ?? (object?)heard.Time ?? heard.Name) is not null => Completeness.Complete,
+        _ => Completeness.Neutral,
+    };
+
+    private static Completeness OfOffer(Understood heard)
+    {
+        if (heard.Choice is not OfferChoice.None || heard.Time is not null)
+        {
+            return Completeness.Complete;
+        }
+
+        if (heard.YesNo == true && heard.Words.Length <= 4)
+        {
+            return YesNoParser.IsBare(heard.Words) ? Completeness.Extendable : Completeness.Complete;
+        }
+
+        return heard.Day is not null ? Completeness.Extendable : Completeness.Neutral;
+    }
+
+    private static Completeness OfDayAndTime(Understood heard, ListeningContext context) => heard switch
+    {
+        { Time.Earliest: true } or { Day: not null, Time: not null } => Completeness.Complete,
+        { Time: not null } when context.Day is not null => Completeness.Complete,
+        { Day: not null } or { Time: not null } => Completeness.Extendable,
+        _ => Completeness.Neutral,
+    };
 
     private static Completeness OfName(Understood heard) => heard.Name switch
     {

@@ -17,26 +17,58 @@ public static class YesNoParser
         "i would", "it is", "that'd be great", "that would be great", "i think so", "looks good", "all correct", "you got it", "that's it", "that's me", "it is good",
     ];
 
+    private static readonly string[] _fillers = ["um", "uh", "oh", "well", "so", "hi", "hmm"];
+
+    private static readonly string[] _yesFirst =
+        ["yes", "yeah", "yep", "yup", "yea", "sure", "correct", "absolutely", "definitely", "exactly", "perfect", "certainly", "okay", "ok", "alright", "great", "mhm", "indeed"];
+
+    private static readonly string[] _noFirst = ["no", "nope", "nah", "wrong", "never"];
+
+    private static readonly string[] _closers =
+        ["please", "thanks", "sir", "ma'am", "right", "correct", "sure", "exactly", "definitely", "absolutely", "indeed", "perfect"];
+
     /// <summary>True for yes, false for no, null if neither was said. "No, that's right" and the like count by their first word.</summary>
     public static bool? Parse(ImmutableArray<Word> words)
     {
-        var first = words.FirstOrDefault(w => w.Text is not ("um" or "uh" or "oh" or "well" or "so" or "hi" or "hmm"));
-        if (first.Text is null)
+        var at = First(words);
+        if (at == words.Length)
         {
             return null;
         }
 
-        if (first.Text is "no" or "nope" or "nah" or "wrong" or "never" || words.HasAny(_noAnywhere))
+        if (words.IsAt(at, _noFirst) || words.HasAny(_noAnywhere))
         {
             return false;
         }
 
-        if (first.Text is "yes" or "yeah" or "yep" or "yup" or "yea" or "sure" or "correct" or "absolutely" or "definitely" or "exactly" or "perfect" or "certainly" or "okay" or "ok" or "alright" or "great" or "mhm" or "indeed"
-            || words.HasAny(_yesAnywhere))
+        if (words.IsAt(at, _yesFirst) || words.HasAny(_yesAnywhere))
         {
             return true;
         }
 
-        return first.Text is "right" or "fine" or "good" or "please" or "true" && words.Length <= 3 ? true : null;
+        return words.IsAt(at, "right", "fine", "good", "please", "true") && words.Length <= 3 ? true : null;
+    }
+
+    /// <summary>Whether the words are a "yes" or "no" alone, or with the first word of what follows: people often go on.</summary>
+    public static bool IsBare(ImmutableArray<Word> words)
+    {
+        var at = First(words);
+        return (words.Length - at) switch
+        {
+            1 => true,
+            2 => (words.IsAt(at, _yesFirst) || words.IsAt(at, _noFirst)) && !words.IsAt(at + 1, _closers),
+            _ => false,
+        };
+    }
+
+    private static int First(ImmutableArray<Word> words)
+    {
+        var at = 0;
+        while (at < words.Length && words.IsAt(at, _fillers))
+        {
+            at++;
+        }
+
+        return at;
     }
 }

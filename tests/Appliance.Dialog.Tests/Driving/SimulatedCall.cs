@@ -80,15 +80,15 @@ internal sealed partial class SimulatedCall
         return this;
     }
 
-    /// <summary>Begins to speak after a while, whatever the agent does. "…" in the text is a pause of 700 ms, "~" one of 300 ms.</summary>
+    /// <summary>Begins to speak after a while, whatever the agent does. "…" in the text is a pause of 700 ms, "~" one of 300 ms, "-192" one of 192 ms.</summary>
     public SimulatedCall Begin(string text, TimeSpan after)
     {
         var at = Now + after;
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (word is "…" or "~")
+            if (word is "…" or "~" || word[0] == '-')
             {
-                at += TimeSpan.FromMilliseconds(word is "…" ? 700 : 300);
+                at += TimeSpan.FromMilliseconds(word is "…" ? 700 : word is "~" ? 300 : int.Parse(word[1..]));
                 continue;
             }
 

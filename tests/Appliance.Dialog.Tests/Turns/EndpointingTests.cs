@@ -18,9 +18,38 @@ public sealed class EndpointingTests
     [Fact]
     public void Commit_WhenNothingSpecialIsKnown_TakesAboutHalfASecond()
     {
-        var turn = LastTurn(new SimulatedCall().Answer().Say("I'd like to book an appointment."));
+        var turn = LastTurn(new SimulatedCall().Answer().Say("Well you see it hurts there."));
         Assert.Equal(TurnEnd.Pause, turn.End);
-        Assert.InRange(Pause(turn).TotalMilliseconds, 490, 560);
+        Assert.InRange(Pause(turn).TotalMilliseconds, 440, 510);
+    }
+
+    [Fact]
+    public void Commit_WhenMoreIsOftenAdded_TakesAboutAThirdOfASecond()
+    {
+        var turn = LastTurn(new SimulatedCall().Answer().Say("I'd like to book an appointment."));
+        Assert.Equal(TurnEnd.ExtendableAnswer, turn.End);
+        Assert.InRange(Pause(turn).TotalMilliseconds, 310, 380);
+    }
+
+    [Theory]
+    [InlineData("I'd like to book an appointment with Doctor Patel on Tuesday.")]
+    [InlineData("I need to come in for a physical.")]
+    [InlineData("Can I speak to a person?")]
+    public void Commit_WhenSentenceSaysAll_TakesAboutTwoHundredMilliseconds(string text) =>
+        Assert.InRange(Pause(LastTurn(new SimulatedCall().Answer().Say(text))).TotalMilliseconds, 192, 260);
+
+    // Pauses at the comma as espeak-ng makes them at 130 to 175 words a minute: 96 to 256 ms.
+    [Theory]
+    [InlineData("Yes, -96 that's right.")]
+    [InlineData("Yes, -192 that's right.")]
+    [InlineData("Yes -256 that's right.")]
+    [InlineData("Yes. -256 please.")]
+    public void Commit_WhenVoiceRestsAfterYes_TakesTheWholeAnswer(string text)
+    {
+        var call = new SimulatedCall().Answer().SayAll("I need a checkup with Dr. Patel on Tuesday at 2:30.", "Mary Smith.").Say(text);
+        Assert.Equal(0, call.State.Counters.PrematureCutoffs);
+        Assert.Equal(3, call.State.Counters.Turns);
+        Assert.Equal(Appliance.Dialog.Conversation.Stage.BirthDate, call.State.Conversation.Stage);
     }
 
     [Fact]
