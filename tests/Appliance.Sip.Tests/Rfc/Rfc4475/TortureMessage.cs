@@ -2,7 +2,10 @@ using Appliance.Sip.Messages;
 
 namespace Appliance.Sip.Tests.Rfc.Rfc4475;
 
-/// <summary>The messages of <see href="https://www.rfc-editor.org/rfc/rfc4475#appendix-A">RFC 4475 appendix A</see>, byte for byte.</summary>
+/// <summary>
+/// The messages of <see href="https://www.rfc-editor.org/rfc/rfc4475#section-3">RFC 4475 section 3</see>, typed in by hand after its text:
+/// the peculiarity that each section describes is there; other bytes may differ from the archive in appendix A.
+/// </summary>
 internal static class TortureMessage
 {
     public static string Folder { get; } = Repository.PathOf("tests", "Appliance.Sip.Tests", "Rfc", "Rfc4475", "Messages");
