@@ -45,6 +45,9 @@ public sealed record DialogState
 
     internal int LastSpeech { get; init; }
 
+    /// <summary>What the caller must hear and, as far as is known, did not.</summary>
+    internal ImmutableList<(SpeechId Speech, MustHear News)> Unheard { get; init; } = [];
+
     /// <summary>When playback was paused; null while it is not.</summary>
     internal TimeSpan? Paused { get; init; }
 

@@ -6,8 +6,8 @@ namespace Appliance.Dialog.Conversation;
 /// <summary>Something the conversation wants done.</summary>
 internal abstract record ConversationEffect;
 
-/// <summary>Say this.</summary>
-internal sealed record Say(string Text, bool Interruptible = true) : ConversationEffect;
+/// <summary>Say this; the news in it, if there is any, must be heard.</summary>
+internal sealed record Say(string Text, bool Interruptible = true, MustHear? News = null) : ConversationEffect;
 
 /// <summary>Run this tool.</summary>
 internal sealed record UseTool(ToolCallId Call, ToolRequest Request) : ConversationEffect;

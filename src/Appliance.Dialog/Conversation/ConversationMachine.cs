@@ -109,7 +109,7 @@ internal static class ConversationMachine
     {
         if (heard.Has(Manner.Repeat) && heard.YesNo is null)
         {
-            return Asking.Again(state, context, "");
+            return Asking.Again(state, context, state.Stage is Stage.AnythingElse ? state.LastNews : "");
         }
 
         if (heard.Has(Manner.HoldOn) && heard.Words.Length <= 8 && heard.Day is null && heard.Time is null && heard.Intent is CallerIntent.None)

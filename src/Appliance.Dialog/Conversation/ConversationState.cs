@@ -25,6 +25,9 @@ public sealed record ConversationState
     /// <summary>The last question, for "say that again".</summary>
     public string LastQuestion { get; init; } = "";
 
+    /// <summary>What was done last, for "say that again" after it.</summary>
+    public string LastNews { get; init; } = "";
+
     /// <summary>Openings found by the last search, not yet refused.</summary>
     public ImmutableArray<OpeningHandle> Found { get; init; } = [];
 

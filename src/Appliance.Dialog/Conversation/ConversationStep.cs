@@ -37,6 +37,11 @@ internal sealed record ConversationStep(ConversationState State, ImmutableArray<
     public ConversationStep Release() =>
         State.HoldId is { } hold ? Send(new ReleaseHold(hold)) with { State = State with { HoldId = null, LastCall = State.LastCall + 1 } } : this;
 
+    /// <summary>What is said last holds news that must be heard.</summary>
+    public ConversationStep Insist(string sentence, string reminder) => Effects.LastOrDefault(e => e is Say) is Say say
+        ? this with { Effects = Effects.Replace(say, say with { News = new MustHear(sentence, reminder) }) }
+        : this;
+
     /// <summary>Asks a question and waits for its answer in a stage.</summary>
     public ConversationStep Ask(Stage stage, string lead, string question) =>
         Do(new Say(lead.Length == 0 ? question : $"{lead} {question}")) with { State = State with { Stage = stage, LastQuestion = question, Pending = null } };

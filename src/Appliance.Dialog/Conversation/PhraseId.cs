@@ -33,6 +33,7 @@ public enum PhraseId
     NothingAtAll,
     JustTaken,
     Booked,
+    BookedReminder,
     AnythingElse,
     UnknownDoctor,
     WhichDoctors,

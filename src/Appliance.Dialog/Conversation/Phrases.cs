@@ -39,6 +39,7 @@ public static class Phrases
         [PhraseId.NothingAtAll] = ["I'm sorry, I don't have anything in the next {days} days."],
         [PhraseId.JustTaken] = ["I'm sorry, that one was just taken."],
         [PhraseId.Booked] = ["Your appointment is booked for {when} with {doctor}."],
+        [PhraseId.BookedReminder] = ["You are booked for {when}."],
         [PhraseId.AnythingElse] = ["Is there anything else I can help with?", "Can I help with anything else? Please say yes or no."],
         [PhraseId.UnknownDoctor] = ["I'm sorry, I don't have that doctor here. We have {doctors}."],
         [PhraseId.WhichDoctors] = ["We have {doctors}."],

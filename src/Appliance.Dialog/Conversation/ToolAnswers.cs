@@ -15,7 +15,7 @@ internal static class ToolAnswers
             return result switch
             {
                 HoldPlaced stale when stale.HoldId != state.HoldId => ConversationStep.Stay(state).Send(new ReleaseHold(stale.HoldId)),
-                Booked when state.Slots.Chosen is not null => ConversationStep.Stay(Settled(state)).Do(new Say(BookedWords(state, context))),
+                Booked when state.Slots.Chosen is { } booked => Tell(ConversationStep.Stay(Settled(state)).Do(new Say(BookedWords(booked, context))), booked, context),
                 _ => ConversationStep.Stay(state),
             };
         }
@@ -52,18 +52,29 @@ internal static class ToolAnswers
             Slots = state.Slots with { Chosen = null },
             Detours = state.Detours + 1,
         };
-        return lost.Detours >= Ladder.MaxDetours ? Ladder.GiveUp(lost, context) : Offering.Two(lost, context, Phrases.Of(PhraseId.JustTaken));
+        var taken = Phrases.Of(PhraseId.JustTaken);
+        return lost.Detours >= Ladder.MaxDetours ? Ladder.GiveUp(lost, context) : Offering.Two(lost, context, taken).Insist(taken, taken);
     }
 
-    private static ConversationStep Done(ConversationState state, ConversationContext context) =>
-        Asking.Ask(Settled(state), context, Stage.AnythingElse, BookedWords(state, context));
+    private static ConversationStep Done(ConversationState state, ConversationContext context)
+    {
+        if (state.Slots.Chosen is not { } booked)
+        {
+            return Asking.Ask(Settled(state), context, Stage.AnythingElse, "");
+        }
+
+        var words = BookedWords(booked, context);
+        return Tell(Asking.Ask(Settled(state) with { LastNews = words }, context, Stage.AnythingElse, words), booked, context);
+    }
 
     private static ConversationState Settled(ConversationState state) =>
         state with { Outcome = CallOutcome.Booked, HoldId = null, Misses = 0, Detours = 0, Slots = state.Slots with { WantsBooking = false } };
 
-    private static string BookedWords(ConversationState state, ConversationContext context) => state.Slots.Chosen is { } opening
-        ? Phrases.Of(PhraseId.Booked, 0, ("when", SpokenTime.DayAndTime(opening.Start)), ("doctor", Wording.Doctor(context.Facts, opening.DoctorId)))
-        : "";
+    private static ConversationStep Tell(ConversationStep step, OpeningHandle booked, ConversationContext context) =>
+        step.Insist(BookedWords(booked, context), Phrases.Of(PhraseId.BookedReminder, 0, ("when", SpokenTime.DayAndTime(booked.Start))));
+
+    private static string BookedWords(OpeningHandle booked, ConversationContext context) =>
+        Phrases.Of(PhraseId.Booked, 0, ("when", SpokenTime.DayAndTime(booked.Start)), ("doctor", Wording.Doctor(context.Facts, booked.DoctorId)));
 
     private static ConversationStep Refused(ConversationState state, BookingRefusal reason, ConversationContext context)
     {
@@ -79,9 +90,10 @@ internal static class ToolAnswers
             return Handover.ToPerson(without, context, TransferReason.ToolFailed, PhraseId.Technical);
         }
 
+        var taken = Phrases.Of(PhraseId.JustTaken);
         return without.Detours + 1 >= Ladder.MaxDetours
             ? Ladder.GiveUp(without, context)
-            : ConversationStep.Stay(without with { Detours = without.Detours + 1 }).Do(new Say(Phrases.Of(PhraseId.JustTaken))).Then(s => OpeningSearch.Start(s, context));
+            : ConversationStep.Stay(without with { Detours = without.Detours + 1 }).Do(new Say(taken)).Insist(taken, taken).Then(s => OpeningSearch.Start(s, context));
     }
 
     private static ConversationStep Saved(ConversationState state) => state.Outcome is CallOutcome.OptedOut

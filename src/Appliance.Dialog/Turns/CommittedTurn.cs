@@ -8,4 +8,5 @@ namespace Appliance.Dialog.Turns;
 /// <param name="Before">The conversation before it.</param>
 /// <param name="TranscriptLength">Lines of the transcript before it.</param>
 /// <param name="CanBeTakenBack">Whether it led to words only, to no tool and no transfer, and nothing happened since.</param>
-internal sealed record CommittedTurn(TimeSpan Start, TimeSpan At, ConversationState Before, int TranscriptLength, bool CanBeTakenBack);
+/// <param name="Affirmed">Whether it said yes.</param>
+internal sealed record CommittedTurn(TimeSpan Start, TimeSpan At, ConversationState Before, int TranscriptLength, bool CanBeTakenBack, bool Affirmed);

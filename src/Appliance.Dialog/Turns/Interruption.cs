@@ -6,10 +6,10 @@ namespace Appliance.Dialog.Turns;
 /// <summary>The caller's voice while the agent talks: pause at once, go on after a cough, stop for words.</summary>
 internal static class Interruption
 {
-    /// <summary>An onset: pauses the agent if it may be interrupted.</summary>
-    public static DialogStep Begin(DialogState state) =>
+    /// <summary>A voice over the agent: pauses the agent if it may be interrupted.</summary>
+    public static DialogStep Begin(DialogState state, TimeSpan since) =>
         state.IsAgentTalking && state.Paused is null && state.Speeches.All(s => s.Interruptible)
-            ? DialogStep.Stay(state with { Paused = state.Voice.Onset }).Do(new PausePlayback())
+            ? DialogStep.Stay(state with { Paused = since }).Do(new PausePlayback())
             : DialogStep.Stay(state);
 
     /// <summary>Lets the agent go on when no words came in time.</summary>
@@ -42,6 +42,11 @@ internal static class Interruption
     public static DialogStep Words(DialogState state)
     {
         var utterance = state.Utterance!;
+        if (AnswerTail.AddsNothing(state, utterance))
+        {
+            return DialogStep.Stay(state);
+        }
+
         if (utterance.Earlier is not null)
         {
             return Reopen(state, utterance);
@@ -63,6 +68,7 @@ internal static class Interruption
         var cut = state with
         {
             Speeches = [],
+            Unheard = UnheardNews.Keep(state, state.Speeches),
             Paused = null,
             AfterSpeech = state.AfterSpeech is End ? null : state.AfterSpeech,
             Counters = state.Counters with { Interruptions = state.Counters.Interruptions + 1 },

@@ -42,14 +42,14 @@ internal static class Listening
         }
 
         var onset = state.Voice.Onset;
-        var earlier = state.LastTurn is { } last && onset - last.At <= state.Options.Turns.ReopenWindow && !state.Conversation.IsWaiting ? last : null;
+        var earlier = state.LastTurn is { } last && onset - last.At <= state.Options.Turns.ReopenWindow ? last : null;
         var id = new UtteranceId(state.LastUtterance + 1);
         var begun = state with
         {
             LastUtterance = id.Value,
             Utterance = new CallerUtterance { Id = id, Start = onset, VoiceEnd = state.Voice.At, Earlier = earlier, Waited = state.Speeches.Any(s => !s.Interruptible) },
         };
-        return Interruption.Begin(begun);
+        return Interruption.Begin(begun, onset);
     }
 
     // Speech goes on after a pause: what was recognised in the pause is worth nothing.

@@ -25,6 +25,7 @@ internal static class Playback
         {
             Speeches = state.Speeches.RemoveAll(s => s.Id == cut.Speech),
             Transcript = Transcripts.Shorten(state.Transcript, cut.Speech, cut.HeardText),
+            Unheard = UnheardNews.Heard(UnheardNews.Keep(state, state.Speeches.Where(s => s.Id == cut.Speech)), cut.Speech, cut.HeardText),
             Conversation = cut.Speech.Value == state.LastSpeech ? ConversationMachine.CutShort(state.Conversation, cut.HeardText) : state.Conversation,
         };
         return heard.IsAgentTalking || !state.IsAgentTalking ? DialogStep.Stay(heard) : AllEnded(heard with { Paused = null, QuietSince = state.Now });

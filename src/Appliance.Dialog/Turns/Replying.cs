@@ -27,13 +27,18 @@ internal static class Replying
         }
 
         var id = new SpeechId(state.LastSpeech + 1);
+        var (text, news) = UnheardNews.Words(state, say);
         var speaking = state with
         {
             LastSpeech = id.Value,
-            Speeches = state.Speeches.Add(new ActiveSpeech(id, say.Text, say.Interruptible, state.Now)),
-            Transcript = state.Transcript.Add(new TranscriptLine(state.Now, ByAgent: true, say.Text, id)),
+            Speeches = state.Speeches.Add(new ActiveSpeech(id, text, say.Interruptible, state.Now, news)),
+            Transcript = state.Transcript.Add(new TranscriptLine(state.Now, ByAgent: true, text, id)),
+            Unheard = say.Interruptible ? [] : state.Unheard,
         };
-        return Answered(speaking, id, say.Text).Do(new Speak(id, say.Text, say.Interruptible));
+        var step = Answered(speaking, id, text).Do(new Speak(id, text, say.Interruptible));
+
+        // A caller who is still talking is heard out first.
+        return state.Voice.IsSpeaking && state.Utterance is not null ? step.Then(s => Interruption.Begin(s, s.Now)) : step;
     }
 
     /// <summary>Records the open turn, if there is one, although it has no words for a reply.</summary>

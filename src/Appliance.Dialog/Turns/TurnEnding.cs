@@ -1,6 +1,7 @@
 using Appliance.Dialog.Actions;
 using Appliance.Dialog.Conversation;
 using Appliance.Dialog.Inputs;
+using Appliance.Dialog.Understanding;
 
 namespace Appliance.Dialog.Turns;
 
@@ -16,7 +17,7 @@ internal static class TurnEnding
         }
 
         var final = result.Kind is RecognitionKind.Final;
-        if (final && result.Revision != utterance.FinalRevision)
+        if (final ? result.Revision != utterance.FinalRevision : utterance.FinalAnswered is not null)
         {
             return DialogStep.Stay(state);
         }
@@ -27,7 +28,7 @@ internal static class TurnEnding
         {
             PartialOpen = result.Revision < utterance.Revision && utterance.PartialOpen,
             FinalAnswered = final ? state.Now : utterance.FinalAnswered,
-            Text = final || (words && utterance.FinalAnswered is null) ? words ? result.Text : "" : utterance.Text,
+            Text = final || words ? words ? result.Text : "" : utterance.Text,
             Confidence = garbled ? 0 : result.Confidence,
             HasWords = words || garbled || (!final && utterance.HasWords),
         };
@@ -62,7 +63,12 @@ internal static class TurnEnding
 
         if (!utterance.HasWords)
         {
-            return Interruption.Resume(state with { Utterance = null });
+            return Nothing(state, utterance);
+        }
+
+        if (utterance.Earlier is not null && AnswerTail.AddsNothing(state, utterance))
+        {
+            return AnswerTail.Take(state, utterance);
         }
 
         return state.IsAgentTalking ? WhileAgentTalks(state, utterance) : EndIfPaused(state, utterance, silence);
@@ -105,7 +111,7 @@ internal static class TurnEnding
         var wordsOnly = reply.Effects.All(e => e is Say);
         return Replying.Flush(committed)
             .Then(s => Replying.Apply(s with { OpenTurn = turn, LastTurn = null }, reply))
-            .Then(s => DialogStep.Stay(s with { LastTurn = new CommittedTurn(utterance.Start, s.Now, before, lines, CanBeTakenBack: wordsOnly && utterance.Text.Length > 0) }));
+            .Then(s => DialogStep.Stay(s with { LastTurn = new CommittedTurn(utterance.Start, s.Now, before, lines, CanBeTakenBack: wordsOnly && utterance.Text.Length > 0, YesNoParser.Parse(WordSplitter.Split(utterance.Text)) == true) }));
     }
 
     private static DialogStep EndIfPaused(DialogState state, CallerUtterance utterance, TimeSpan silence)
@@ -133,7 +139,16 @@ internal static class TurnEnding
             return DialogStep.Stay(state);
         }
 
-        return Interruption.Resume(state with { Utterance = null, Overheard = (utterance, state.Now) });
+        return Interruption.Resume(state with { Utterance = null, Overheard = AnswerTail.IsAnswer(state, utterance) ? (utterance, state.Now) : null });
+    }
+
+    // No words after all: the agent goes on, or asks again what was cut for nothing.
+    private static DialogStep Nothing(DialogState state, CallerUtterance utterance)
+    {
+        var quiet = state with { Utterance = null };
+        return utterance.CutAgent && !state.IsAgentTalking && !state.Conversation.IsWaiting
+            ? Replying.Apply(quiet, Asking.Again(state.Conversation, state.Context, ""))
+            : Interruption.Resume(quiet);
     }
 
     // The first sentence of the reply is synthesised while it is still open whether the caller is done.
@@ -146,6 +161,6 @@ internal static class TurnEnding
 
         var reply = ConversationMachine.Hear(state.Conversation, utterance.Text, utterance.Confidence, state.Context);
         var speech = reply.Effects.OfType<Say>().FirstOrDefault();
-        return speech is null ? DialogStep.Stay(state) : DialogStep.Stay(state).Do(new PrepareSpeech(Speech.Sentences.First(speech.Text)));
+        return speech is null ? DialogStep.Stay(state) : DialogStep.Stay(state).Do(new PrepareSpeech(Speech.Sentences.First(UnheardNews.Words(state, speech).Text)));
     }
 }

@@ -45,6 +45,9 @@ internal sealed partial class SimulatedCall
 
     public bool PersonThere { get; set; }
 
+    /// <summary>What partial recognitions make of noise.</summary>
+    public string Phantom { get; set; } = "";
+
     public IEnumerable<T> All<T>() => Actions.Select(a => a.Action).OfType<T>();
 
     public TimeSpan TimeOf<T>() => Actions.Last(a => a.Action is T).At;
@@ -253,6 +256,7 @@ internal sealed partial class SimulatedCall
     private Recognized Recognise(Recognize ask)
     {
         var words = string.Join(' ', _sounds.Where(s => s.From >= ask.From - _window && s.To <= ask.To + _window).Select(s => s.Text).Where(t => t.Length > 0));
+        words = words.Length == 0 && ask.Kind is RecognitionKind.Partial ? Phantom : words;
         var verdict = words.Length == 0 ? RecognitionVerdict.Silence : RecognitionVerdict.Speech;
         return new Recognized(Now, ask.Utterance, ask.Revision, ask.Kind, words, 0.9f, verdict);
     }

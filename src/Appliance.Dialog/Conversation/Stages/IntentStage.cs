@@ -27,12 +27,28 @@ internal sealed class IntentStage(PhraseId question) : IStage
             return null;
         }
 
+        if (state.Outcome is CallOutcome.Booked && heard.Words.HasAny("wrong", "not right", "isn't right", "not correct", "incorrect", "not what i said"))
+        {
+            return Asking.Ask(state with { Topic = "Question about an appointment" }, context, Stage.CallbackOffer, Phrases.Of(PhraseId.Sorry));
+        }
+
         if (heard.YesNo == false || heard.Has(Manner.Thanks | Manner.Done | Manner.Goodbye))
         {
             return Farewell.Say(state);
         }
 
-        return heard.YesNo == true ? Asking.Ask(state, context, Stage.Intent, "") : null;
+        return heard.YesNo == true ? Agreed(state, heard, context) : null;
+    }
+
+    // "Yes" wants something else; "okay" and "that's right" only take note of what was said.
+    private static ConversationStep Agreed(ConversationState state, Understood heard, ConversationContext context)
+    {
+        if (!heard.Words.HasAny("okay", "ok", "alright", "right", "correct", "great", "perfect", "good", "fine"))
+        {
+            return Asking.Ask(state, context, Stage.Intent, "");
+        }
+
+        return state.Misses > 0 ? Farewell.Say(state) : Ladder.Miss(state, context, "");
     }
 
     public ConversationStep? Keys(ConversationState state, string digits, ConversationContext context) => (digits, state.Stage) switch
