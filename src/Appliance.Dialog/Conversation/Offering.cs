@@ -26,8 +26,13 @@ internal static class Offering
         }
 
         var missed = state.SearchWidth > 0 || slots.Time is { Exact: true };
-        return Two(state with { Found = found }, context, missed ? Phrases.Of(PhraseId.NothingThen, 0, ("wish", Wording.Wish(slots))) : "");
+        return Two(state with { Found = found }, context, missed ? Missed(slots, context) : "");
     }
+
+    // Why there is nothing as asked: the clinic is closed then, or all is taken.
+    private static string Missed(BookingSlots slots, ConversationContext context) => OpeningSearch.IsClosed(slots.Day, context.Facts) && slots.Day is { } day
+        ? $"{Phrases.Of(PhraseId.Sorry)} {Wording.Closed(context.Facts, day.From, SpokenDate.Day(day.From))}"
+        : Phrases.Of(PhraseId.NothingThen, 0, ("wish", Wording.Wish(slots)));
 
     /// <summary>Offers the next two of those found, after the lead.</summary>
     public static ConversationStep Two(ConversationState state, ConversationContext context, string lead)

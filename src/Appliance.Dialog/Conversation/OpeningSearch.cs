@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Appliance.Dialog.Facts;
 using Appliance.Dialog.Tools;
 using Appliance.Dialog.Understanding;
 
@@ -7,14 +8,18 @@ namespace Appliance.Dialog.Conversation;
 /// <summary>Looks for openings, ever wider: as asked, the whole day, the days after, any time.</summary>
 internal static class OpeningSearch
 {
+    private const int DaysAfter = 2;
     private const int Widest = 3;
     private static readonly TimeSpan _around = TimeSpan.FromHours(2);
 
-    /// <summary>Searches exactly as asked.</summary>
+    /// <summary>Searches exactly as asked; for a day on which the clinic is closed, the days after.</summary>
     public static ConversationStep Start(ConversationState state, ConversationContext context) =>
         state.Detours + 1 >= Ladder.MaxDetours
             ? Ladder.GiveUp(state, context)
-            : Search(state with { SearchWidth = 0, Found = [], Offers = [], Detours = state.Detours + 1 }, context);
+            : Search(state with { SearchWidth = IsClosed(state.Slots.Day, context.Facts) ? DaysAfter : 0, Found = [], Offers = [], Detours = state.Detours + 1 }, context);
+
+    /// <summary>Whether one day is wanted on which the clinic is closed.</summary>
+    public static bool IsClosed(DayWish? wish, ClinicFacts facts) => wish is { IsOneDay: true } day && !facts.Hours.IsEmpty && facts.HoursOn(day.From) is null;
 
     /// <summary>Searches one step wider; null when there is nothing wider.</summary>
     public static ConversationStep? Widen(ConversationState state, ConversationContext context) =>
@@ -48,7 +53,7 @@ internal static class OpeningSearch
         var today = DateOnly.FromDateTime(context.LocalNow);
         var wish = state.Slots.Day ?? new DayWish(today, today.AddDays(context.Options.SearchDays));
         var from = wish.From < today || state.SearchWidth == Widest ? today : wish.From;
-        var to = state.SearchWidth >= 2 ? from.AddDays(context.Options.SearchDays) : wish.To < from ? from : wish.To;
+        var to = state.SearchWidth >= DaysAfter ? from.AddDays(context.Options.SearchDays) : wish.To < from ? from : wish.To;
         var request = new FindOpenings(state.Slots.DoctorId, state.Slots.VisitTypeId, from, to, Window(state), context.Options.SearchLimit);
         return ConversationStep.Stay(state).Await(request, Stage.Searching);
     }

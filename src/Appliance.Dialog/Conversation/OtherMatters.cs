@@ -40,8 +40,8 @@ internal static class OtherMatters
         }
 
         var name = day.From.DayOfWeek.ToString();
-        return context.Facts.HoursOn(day.From.DayOfWeek) is { } hours
+        return context.Facts.HoursOn(day.From) is { } hours
             ? Phrases.Of(PhraseId.HoursOnDay, 0, ("day", name), ("opens", SpokenTime.Of(hours.Opens)), ("closes", SpokenTime.Of(hours.Closes)))
-            : Phrases.Of(PhraseId.ClosedOnDay, 0, ("day", name));
+            : Wording.Closed(context.Facts, day.From, name);
     }
 }

@@ -63,6 +63,7 @@ public enum PhraseId
     HoursToday,
     HoursOnDay,
     ClosedOnDay,
+    ClosedForHoliday,
     WrongNumber,
     Technical,
     TooLong,

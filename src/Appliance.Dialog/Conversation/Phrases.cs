@@ -69,6 +69,7 @@ public static class Phrases
         [PhraseId.HoursToday] = ["We are open {hours}."],
         [PhraseId.HoursOnDay] = ["On {day}, we are open from {opens} to {closes}."],
         [PhraseId.ClosedOnDay] = ["We are closed on {day}."],
+        [PhraseId.ClosedForHoliday] = ["We are closed on {day} for {holiday}."],
         [PhraseId.WrongNumber] = ["No problem. Goodbye."],
         [PhraseId.Technical] = ["I'm sorry, I can't do that right now. Please hold while I transfer you."],
         [PhraseId.TooLong] = ["I'm sorry, this is taking long. Please hold while I transfer you."],

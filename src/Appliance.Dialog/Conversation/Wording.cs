@@ -36,6 +36,11 @@ internal static class Wording
         _ => "anything then",
     };
 
+    /// <summary>That the clinic is closed on a date, and for which holiday if it is one.</summary>
+    public static string Closed(ClinicFacts facts, DateOnly day, string name) => facts.ClosedOn(day) is { } holiday
+        ? Phrases.Of(PhraseId.ClosedForHoliday, 0, ("day", SpokenDate.Day(day)), ("holiday", holiday.Name))
+        : Phrases.Of(PhraseId.ClosedOnDay, 0, ("day", name));
+
     /// <summary>"Monday from 8 AM to 5 PM, Tuesday…", equal neighbours joined: "Monday to Friday from 8 AM to 5 PM".</summary>
     public static string Hours(ClinicFacts facts)
     {

@@ -23,6 +23,9 @@ public sealed record ClinicFacts
     /// <summary>Opening hours, at most one span per weekday in this version.</summary>
     public required ImmutableArray<OpenHours> Hours { get; init; }
 
+    /// <summary>Days closed although the weekday is open; none by default.</summary>
+    public ImmutableArray<ClosedDayFact> ClosedDays { get; init; } = [];
+
     /// <summary>The date when the call was answered.</summary>
     public DateOnly Today => DateOnly.FromDateTime(AnsweredLocal);
 
@@ -34,4 +37,10 @@ public sealed record ClinicFacts
 
     /// <summary>The hours of a weekday, or null when closed.</summary>
     public OpenHours? HoursOn(DayOfWeek day) => Hours.FirstOrDefault(h => h.Day == day);
+
+    /// <summary>The hours of a date, or null when closed.</summary>
+    public OpenHours? HoursOn(DateOnly day) => ClosedOn(day) is null ? HoursOn(day.DayOfWeek) : null;
+
+    /// <summary>The reason why the clinic is closed on a date on which it would be open, or null.</summary>
+    public ClosedDayFact? ClosedOn(DateOnly day) => ClosedDays.FirstOrDefault(c => c.Date == day);
 }

@@ -1,11 +1,14 @@
+using Appliance.Dialog.Facts;
 using Appliance.Dialog.Tools;
 
 namespace Appliance.Dialog.Tests.Driving;
 
-/// <summary>Answers tools: openings every 30 minutes from 9 to 5 on weekdays for every doctor, minus those taken.</summary>
+/// <summary>Answers tools: openings every 30 minutes from 9 to 5 on open days for every doctor, minus those taken.</summary>
 internal sealed class FakeClinic
 {
     private int _holds;
+
+    public ClinicFacts Facts { get; init; } = ClinicExample.Facts;
 
     public HashSet<DateTime> Taken { get; } = [];
 
@@ -59,7 +62,7 @@ internal sealed class FakeClinic
     {
         for (var day = find.From; day <= find.To; day = day.AddDays(1))
         {
-            if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+            if (Facts.HoursOn(day) is null)
             {
                 continue;
             }
@@ -72,7 +75,7 @@ internal sealed class FakeClinic
                     continue;
                 }
 
-                foreach (var doctor in ClinicExample.Facts.Doctors.Where(d => find.DoctorId is null || d.Id == find.DoctorId))
+                foreach (var doctor in Facts.Doctors.Where(d => find.DoctorId is null || d.Id == find.DoctorId))
                 {
                     yield return new OpeningHandle($"{doctor.Id}|{start:O}", doctor.Id, start);
                 }

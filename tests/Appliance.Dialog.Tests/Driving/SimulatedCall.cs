@@ -23,7 +23,7 @@ internal sealed partial class SimulatedCall
     public SimulatedCall(DialogOptions? options = null, FakeClinic? clinic = null)
     {
         Clinic = clinic ?? new FakeClinic();
-        Start = DialogMachine.Start(ClinicExample.Facts, options ?? DialogOptions.Default);
+        Start = DialogMachine.Start(Clinic.Facts, options ?? DialogOptions.Default);
         State = Start;
     }
 

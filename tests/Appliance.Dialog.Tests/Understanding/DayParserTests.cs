@@ -38,6 +38,10 @@ public sealed class DayParserTests
     [InlineData("Tuesday, no, I meant Thursday.", "2026-11-26")]
     [InlineData("Actually, Friday would be better.", "2026-11-27")]
     [InlineData("I can't make it on Tuesday. How about Wednesday?", "2026-11-25")]
+    [InlineData("Thursday next week.", "2026-12-03")]
+    [InlineData("Tuesday of next week", "2026-12-01")]
+    [InlineData("The Tuesday after 3 PM.", "2026-11-24")]
+    [InlineData("The Friday after that.", "2026-11-27")]
     [InlineData("Um, on Wednesday's fine", "2026-11-25")]
     public void Parse_WhenDayIsNamed_IsThatDay(string text, string expected) =>
         Assert.Equal(DayWish.On(DateOnly.Parse(expected)), DayParser.Parse(WordSplitter.Split(text), ClinicExample.Today));

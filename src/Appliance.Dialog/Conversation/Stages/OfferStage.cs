@@ -43,9 +43,20 @@ internal sealed class OfferStage : IStage
     // Another day or time than those offered: it may be among those found.
     private static ConversationStep Elsewhere(ConversationState state, Understood heard, ConversationContext context)
     {
-        var agreedDay = state.Offers.Select(o => o.Start.Date).Distinct().Count() == 1 ? DayWish.On(DateOnly.FromDateTime(state.Offers[0].Start)) : state.Slots.Day;
-        var slots = state.Slots with { Day = heard.Day ?? agreedDay, Time = heard.Time ?? (heard.Day is null ? state.Slots.Time : KeptTime(state)) };
+        var slots = state.Slots with { Day = heard.Day ?? AgreedDay(state), Time = heard.Time ?? (heard.Day is null ? state.Slots.Time : KeptTime(state)) };
         return OpeningSearch.Start(state with { Slots = slots }, context);
+    }
+
+    // The days offered, where they are not those wished for: these had nothing.
+    private static DayWish? AgreedDay(ConversationState state)
+    {
+        if (state.Offers.IsEmpty)
+        {
+            return state.Slots.Day;
+        }
+
+        var offered = new DayWish(DateOnly.FromDateTime(state.Offers.Min(o => o.Start)), DateOnly.FromDateTime(state.Offers.Max(o => o.Start)));
+        return offered.IsOneDay || (state.Slots.Day is { } wish && !(wish.Contains(offered.From) && wish.Contains(offered.To))) ? offered : state.Slots.Day;
     }
 
     // "How about Thursday?" keeps the part of day that was asked for.
