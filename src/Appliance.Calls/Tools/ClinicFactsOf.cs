@@ -20,6 +20,7 @@ public static class ClinicFactsOf
             VisitTypes = VisitTypes(profile),
             Hours = [.. profile.Hours.Hours.GroupBy(span => span.Day)
                 .Select(day => new OpenHours(day.Key, day.Min(span => span.From), day.Max(span => span.To)))],
+            ClosedDays = [.. profile.ClosedDays.Select(day => new ClosedDayFact(day.Date, day.Name))],
         };
     }
 

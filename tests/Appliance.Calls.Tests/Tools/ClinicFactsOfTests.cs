@@ -28,6 +28,14 @@ public class ClinicFactsOfTests
     }
 
     [Fact]
+    public void Profile_WithHolidays_NamesThem()
+    {
+        var facts = ClinicFactsOf.Profile(ClinicProfile.Demo(), DateTimeOffset.UnixEpoch);
+
+        Assert.Contains(facts.ClosedDays, day => day.Date == new DateOnly(2026, 12, 25) && day.Name == "Christmas Day");
+    }
+
+    [Fact]
     public void Profile_WithALunchBreak_IsOpenFromTheFirstToTheLastHour()
     {
         var hours = new[] { new Clinic.Schedules.WorkingHours(DayOfWeek.Monday, new(8, 0), new(12, 0)), new Clinic.Schedules.WorkingHours(DayOfWeek.Monday, new(13, 0), new(17, 0)) };

@@ -1,5 +1,5 @@
-using Appliance.Calls.Tools;
 using Appliance.Calls.Tests.Engines;
+using Appliance.Calls.Tools;
 using Appliance.Clinic;
 using Appliance.Clinic.Appointments;
 using Appliance.Clinic.Profiles;
