@@ -36,5 +36,6 @@ public static class CommandLine
     private static RootCommand Root() => new("The voice appliance: answers a clinic's phone on its own machine.")
     {
         CallCommand.Create(),
+        BenchCommand.Create(),
     };
 }

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+using Appliance.Cli.Bench;
+
+namespace Appliance.Cli.Commands;
+
+/// <summary>Measures parts of the appliance on this machine.</summary>
+public static class BenchCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create() => new("bench", "Measures parts of the appliance on this machine; leave it idle meanwhile.") { Sip(), Pacer() };
+
+    private static Command Sip()
+    {
+        var calls = new Option<int>("--calls") { Description = "Calls to place", DefaultValueFactory = _ => 10_000 };
+        var atOnce = new Option<int>("--at-once") { Description = "Calls at the same time", DefaultValueFactory = _ => 20 };
+        var command = new Command("sip", "Call set-up and tear-down over UDP on loopback, without media; caller and called share this process.") { calls, atOnce };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var figures = await SipBench.RunAsync(parsed.GetValue(calls), parsed.GetValue(atOnce), cancellationToken);
+            Write($"machine               {BenchMachine.Describe()}");
+            Write($"calls                 {figures.Calls} (INVITE, 200, ACK, BYE, 200; both sides in this process)");
+            Write($"lost                  {figures.Lost}");
+            Write($"calls per second      {figures.CallsPerSecond:F0}");
+            Write($"processor per call    {figures.ProcessorTimePerCall.TotalMicroseconds:F0} µs (both sides)");
+            return figures.Lost == 0 ? CommandLine.Ok : CommandLine.Failed;
+        });
+        return command;
+    }
+
+    private static Command Pacer()
+    {
+        var calls = new Option<int>("--calls") { Description = "Lines at the same time", DefaultValueFactory = _ => 50 };
+        var seconds = new Option<int>("--seconds") { Description = "How long", DefaultValueFactory = _ => 20 };
+        var command = new Command("pacer", "Evenness of sent RTP, measured where it arrives on loopback.") { calls, seconds };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var figures = await PacerBench.RunAsync(parsed.GetValue(calls), TimeSpan.FromSeconds(parsed.GetValue(seconds)), cancellationToken);
+            Write($"machine               {BenchMachine.Describe()}");
+            Write($"lines                 {figures.Calls}, {figures.Intervals} intervals of 20 ms measured at the receivers");
+            Write($"departure from 20 ms  p50 {figures.P50:F2} ms, p99 {figures.P99:F2} ms, max {figures.Max:F2} ms");
+            Write($"drift                 {figures.Drift:F1} ppm");
+            Write($"pacer lateness        p50 {figures.Pacer.P50.TotalMilliseconds:F2} ms, p99 {figures.Pacer.P99.TotalMilliseconds:F2} ms; {figures.Pacer.Skipped} ticks given up");
+            return CommandLine.Ok;
+        });
+        return command;
+    }
+
+    private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
