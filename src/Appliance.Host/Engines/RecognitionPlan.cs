@@ -1,0 +1,20 @@
+namespace Appliance.Host.Engines;
+
+/// <summary>How the machine's cores are shared out to speech recognition.</summary>
+/// <param name="Workers">Batches that run at the same time.</param>
+/// <param name="Threads">Threads of each.</param>
+public sealed record RecognitionPlan(int Workers, int Threads)
+{
+    /// <summary>
+    /// One thread per core, at most 8, unless said otherwise. Two workers from two threads on, so that a final recognition need
+    /// not wait for the encoder run of a partial one; more threads make each run faster.
+    /// </summary>
+    /// <param name="threads">Threads in all; 0 for the default.</param>
+    /// <param name="cores">Cores of the machine.</param>
+    public static RecognitionPlan Of(int threads, int cores)
+    {
+        var all = threads > 0 ? threads : Math.Clamp(cores, 1, 8);
+        var workers = all >= 2 ? 2 : 1;
+        return new RecognitionPlan(workers, all / workers);
+    }
+}
