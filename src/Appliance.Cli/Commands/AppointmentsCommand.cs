@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Globalization;
+using Appliance.Cli.Output;
+using Appliance.Cli.Reading;
+using Appliance.Cli.Running;
+using Appliance.Clinic.Appointments;
+using Appliance.Clinic.Profiles;
+using Appliance.Host.Options;
+
+namespace Appliance.Cli.Commands;
+
+/// <summary>Lists appointments.</summary>
+public static class AppointmentsCommand
+{
+    private static readonly Option<DateOnly?> s_from = new("--from") { Description = "First day, clinic time (default: today).", HelpName = "YYYY-MM-DD" };
+    private static readonly Option<DateOnly?> s_to = new("--to") { Description = "Last day, clinic time (default: the end of the clinic's horizon).", HelpName = "YYYY-MM-DD" };
+    private static readonly Option<bool> s_json = JsonOption.Create();
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("appointments", "Lists appointments. Reading them is audited.") { s_from, s_to, s_json };
+        command.Runs((run, cancellationToken) => run.WithStoreAsync(async (store, options) =>
+        {
+            var clinic = ClinicProfileFile.Load(options.ClinicProfile);
+            var appointments = await store.OpenBook(clinic).ListAppointmentsAsync(Query(run, clinic), CommandRun.Actor, cancellationToken);
+            Show(run, clinic, appointments);
+            return CommandLine.Ok;
+        }));
+        return command;
+    }
+
+    private static AppointmentQuery Query(CommandRun run, ClinicProfile clinic)
+    {
+        var from = run.Arguments.GetValue(s_from) ?? clinic.Clock.DayOf(run.Time.GetUtcNow());
+        var to = run.Arguments.GetValue(s_to) ?? from.AddDays((int)clinic.Horizon.TotalDays + 1);
+        return new AppointmentQuery(clinic.Clock.BoundaryOf(from, TimeOnly.MinValue), clinic.Clock.BoundaryOf(to.AddDays(1), TimeOnly.MinValue));
+    }
+
+    private static void Show(CommandRun run, ClinicProfile clinic, IReadOnlyList<Appointment> appointments)
+    {
+        if (run.Arguments.GetValue(s_json))
+        {
+            run.Json([.. appointments.Select(Json)], JsonShapes.Default.IReadOnlyListAppointmentJson);
+            return;
+        }
+
+        run.Screen.Table(
+            ["when", "doctor", "visit", "patient", "born", "phone", "reason", "id"],
+            appointments.Select(a => (string[])
+            [
+                a.LocalStart.ToString("ddd yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+                clinic.FindDoctor(a.DoctorId)?.Name ?? a.DoctorId,
+                clinic.FindVisitType(a.VisitTypeId)?.Name ?? a.VisitTypeId,
+                a.Patient.Details.Name,
+                Day(a.Patient.Details.BirthDate),
+                a.Patient.Details.Phone,
+                a.Reason,
+                a.Id.Value,
+            ]));
+        run.Screen.Line($"{appointments.Count} appointments");
+    }
+
+    private static AppointmentJson Json(Appointment a) => new(
+        a.Id.Value,
+        a.LocalStart.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
+        a.Visit.Start,
+        a.Visit.Length.TotalMinutes,
+        a.DoctorId,
+        a.VisitTypeId,
+        a.Patient.Details.Name,
+        Day(a.Patient.Details.BirthDate),
+        a.Patient.Details.Phone,
+        a.Reason,
+        a.BookedBy.ToString(),
+        a.BookedAt);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Appliance.Cli.Reading;
+using Appliance.Cli.Running;
+
+namespace Appliance.Cli.Commands;
+
+/// <summary>Writes a recording as a WAV file.</summary>
+public static class CallsRecordingCommand
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private static readonly Argument<string> s_id = new("ID") { Description = "The call's id, as 'calls list' gives it." };
+    private static readonly Option<string> s_out = new("--out") { Description = "WAV file to write; mode 0600, for it is no longer sealed.", HelpName = "FILE.wav", Required = true };
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("recording", "Writes a call's recording as a WAV file: caller left, agent right.") { s_id, s_out };
+        command.Runs((run, cancellationToken) => run.WithStoreAsync(async (store, _) =>
+        {
+            await using var recording = await store.Recordings.OpenReadAsync(run.Arguments.GetRequiredValue(s_id), CommandRun.Actor, cancellationToken);
+            var path = run.Arguments.GetRequiredValue(s_out);
+            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = OwnerOnly };
+            await using var file = new FileStream(path, options);
+            await recording.CopyWavToAsync(file, cancellationToken);
+            run.Screen.Line($"Wrote {path}: {recording.Duration.TotalSeconds:F1} s, caller left, agent right{(recording.IsComplete ? "" : "; the recording was cut off")}.");
+            return CommandLine.Ok;
+        }));
+        return command;
+    }
+}
