@@ -9,7 +9,11 @@ public static class Percentiles
     public static double? Of(IReadOnlyCollection<double> values, double share)
     {
         ArgumentNullException.ThrowIfNull(values);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(Math.Clamp(share, 0, 1), share);
+        if (share is not (>= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(share), share, "A share lies between 0 and 1.");
+        }
+
         if (values.Count == 0)
         {
             return null;
