@@ -40,8 +40,8 @@ public static class CallCommand
                 Models = parsed.GetValue(Models),
                 Name = parsed.GetValue(Name),
             },
-            Console.Out,
-            Console.Error,
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error,
             stopped));
         return command;
     }
