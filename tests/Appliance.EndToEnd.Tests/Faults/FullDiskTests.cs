@@ -15,7 +15,7 @@ public class FullDiskTests
         // A mount namespace of its own: 1.5 MB are enough to start and to record some fifteen seconds; a call is longer.
         var mount = $"mkdir -p {appliance.DataDirectory} && mount -t tmpfs -o size=1500k tmpfs {appliance.DataDirectory}";
         await using var process = appliance.LaunchBy(arguments => ChildProcess.Start(
-            "unshare", ["-rm", "sh", "-c", $"{mount} && dotnet \"$@\"; code=$?; cp -r {appliance.DataDirectory}/. {kept}; exit $code", "sh", .. arguments]));
+            "unshare", ["-rm", "sh", "-c", $"trap : TERM; {mount} && dotnet \"$@\"; code=$?; cp -r {appliance.DataDirectory}/. {kept}; exit $code", "sh", .. arguments]));
         if (process.Output.Contains("unshare", StringComparison.Ordinal))
         {
             Assert.Skip("This machine lets no test mount a file system of its own (unshare -rm).");
@@ -29,6 +29,7 @@ public class FullDiskTests
         await process.EndAsync(TimeSpan.FromSeconds(60));
 
         Assert.Contains("No space left on device", process.Output + Logs(appliance), StringComparison.Ordinal);
+        Directory.Delete(appliance.DataDirectory);
         Directory.Move(kept, appliance.DataDirectory);
         await using var store = appliance.OpenStore();
         Assert.True((await store.Audit.VerifyAsync(TestContext.Current.CancellationToken)).IsSound);

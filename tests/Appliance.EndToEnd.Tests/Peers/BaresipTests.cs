@@ -53,7 +53,7 @@ public class BaresipTests
             module_app account.so
             module_app menu.so
             sip_listen 127.0.0.1:0
-            net_interface lo
+            net_interface 127.0.0.1
             audio_source aufile,{folder}/speech.wav
             audio_player aufile,{folder}/heard.wav
             audio_alert aufile,{folder}/alert.wav
