@@ -7,6 +7,7 @@ using Appliance.Inference.Stt.Whisper;
 using Appliance.Inference.Tts;
 using Appliance.Inference.Tts.Phrases;
 using Appliance.Inference.Vad.Silero;
+using Appliance.Media;
 using Microsoft.Extensions.Logging;
 
 namespace Appliance.Host.Engines;
@@ -24,7 +25,7 @@ public sealed class EngineSet : IAsyncDisposable
         VoiceActivity = voiceActivity;
         Recognizer = recognizer;
         _voice = voice;
-        Synthesizer = new PhraseCache(voice.Synthesizer, new PhraseCacheOptions());
+        Synthesizer = new PhraseCache(new ResampledSynthesizer(voice.Synthesizer, AudioFormat.SampleRate), new PhraseCacheOptions());
         _languageModel = languageModel;
         Degraded = degraded;
     }
@@ -38,7 +39,7 @@ public sealed class EngineSet : IAsyncDisposable
     /// <summary>Whisper; null where its model is lost.</summary>
     public WhisperRecognizer? Recognizer { get; }
 
-    /// <summary>Piper, or libespeak-ng, with the fixed phrases in memory.</summary>
+    /// <summary>Piper, or libespeak-ng, at the line's rate, with the fixed phrases in memory.</summary>
     public PhraseCache Synthesizer { get; }
 
     /// <summary>Llama; null where the pack has none or it is lost.</summary>

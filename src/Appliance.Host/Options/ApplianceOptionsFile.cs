@@ -76,7 +76,7 @@ public static class ApplianceOptionsFile
             Port = sip.Integer("port") ?? defaults.Port,
             AdvertisedAddress = sip.Address("advertisedAddress") ?? defaults.AdvertisedAddress,
             Realm = sip.Text("realm") ?? defaults.Realm,
-            Accounts = [.. sip.Sections("accounts").Select(account => Account(account, folder))],
+            Accounts = sip.Sections("accounts")?.Select(account => Account(account, folder)).ToImmutableArray() ?? defaults.Accounts,
         };
         sip.RefuseUnknown();
         return options;

@@ -66,11 +66,12 @@ internal sealed class SettingsReader(JsonElement settings, string path, List<str
     public SettingsReader? Section(string name) =>
         Find(name, JsonValueKind.Object, "an object") is { } found ? new SettingsReader(found, At(name), problems) : null;
 
-    public IReadOnlyList<SettingsReader> Sections(string name)
+    /// <summary>The objects of a list; null where the key is absent.</summary>
+    public IReadOnlyList<SettingsReader>? Sections(string name)
     {
         if (Find(name, JsonValueKind.Array, "a list of objects") is not { } found)
         {
-            return [];
+            return null;
         }
 
         var items = found.EnumerateArray().Select((item, i) => (Item: item, Path: $"{At(name)}[{i}]")).ToArray();

@@ -31,7 +31,15 @@ public static class ApplianceService
         builder.Services.AddSingleton<ApplianceWorker>().AddHostedService(services => services.GetRequiredService<ApplianceWorker>());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.StopGrace + s_closing);
         using var host = builder.Build();
-        await host.StartAsync(cancellationToken);
+        try
+        {
+            await host.StartAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (signals.Asked.IsCancellationRequested)
+        {
+            return;
+        }
+
         ready(host.Services.GetRequiredService<ApplianceWorker>().Runtime!);
         await host.WaitForShutdownAsync(cancellationToken);
     }
