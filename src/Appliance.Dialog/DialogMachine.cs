@@ -45,7 +45,7 @@ public static class DialogMachine
             DigitPressed digit => KeyPad.Press(now, digit),
             PlaybackEnded ended => Playback.Ended(now, ended),
             PlaybackCut cut => Playback.Cut(now, cut),
-            ToolAnswered answer => Replying.Apply(now, ToolAnswers.Take(now.Conversation, answer.Call, answer.Result, now.Context)),
+            ToolAnswered answer => Replying.Answer(now, answer),
             TransferUnavailable => Patience.Nobody(now),
             TransferCompleted => TransferDone(now),
             EngineFailed failed => Fail(now, failed.Stage),

@@ -8,6 +8,9 @@ internal sealed record CallerUtterance
     /// <summary>First onset.</summary>
     public required TimeSpan Start { get; init; }
 
+    /// <summary>Before this is speech of another turn.</summary>
+    public TimeSpan NotBefore { get; init; }
+
     /// <summary>End of the last voiced window.</summary>
     public required TimeSpan VoiceEnd { get; init; }
 
@@ -22,6 +25,9 @@ internal sealed record CallerUtterance
 
     /// <summary>Revision of the final recognition of the present pause, 0 if none was asked for.</summary>
     public int FinalRevision { get; init; }
+
+    /// <summary>Up to where it hears.</summary>
+    public TimeSpan FinalTo { get; init; }
 
     /// <summary>When it was asked for.</summary>
     public TimeSpan FinalAsked { get; init; }
@@ -50,7 +56,7 @@ internal sealed record CallerUtterance
     /// <summary>Whether it reached the longest duration.</summary>
     public bool Forced { get; init; }
 
-    /// <summary>The turn it may turn out to continue.</summary>
+    /// <summary>The turn it may turn out to continue; while that is open, it is recognised together with it.</summary>
     public CommittedTurn? Earlier { get; init; }
 
     /// <summary>Whether it does continue a turn that was committed too early.</summary>

@@ -3,10 +3,29 @@ using Appliance.Dialog.Conversation;
 namespace Appliance.Dialog.Turns;
 
 /// <summary>The last committed turn.</summary>
-/// <param name="Start">First onset.</param>
-/// <param name="At">When it was committed.</param>
-/// <param name="Before">The conversation before it.</param>
-/// <param name="TranscriptLength">Lines of the transcript before it.</param>
-/// <param name="CanBeTakenBack">Whether it led to words only, to no tool and no transfer, and nothing happened since.</param>
-/// <param name="Affirmed">Whether it said yes.</param>
-internal sealed record CommittedTurn(TimeSpan Start, TimeSpan At, ConversationState Before, int TranscriptLength, bool CanBeTakenBack, bool Affirmed);
+internal sealed record CommittedTurn
+{
+    /// <summary>First onset.</summary>
+    public required TimeSpan Start { get; init; }
+
+    /// <summary>End of its last voiced window.</summary>
+    public required TimeSpan End { get; init; }
+
+    /// <summary>When it was committed.</summary>
+    public required TimeSpan At { get; init; }
+
+    /// <summary>What it said.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Whether that was yes.</summary>
+    public required bool Affirmed { get; init; }
+
+    /// <summary>The conversation before it.</summary>
+    public required ConversationState Before { get; init; }
+
+    /// <summary>Lines of the transcript before it.</summary>
+    public required int TranscriptLength { get; init; }
+
+    /// <summary>Whether what it led to can be undone, and nothing happened since that cannot.</summary>
+    public required bool CanBeTakenBack { get; init; }
+}

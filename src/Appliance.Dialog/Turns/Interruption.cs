@@ -39,10 +39,10 @@ internal static class Interruption
             .Do(new ResumePlayback());
 
     /// <summary>Words were recognised: the agent stops for good, unless they are a backchannel or it may not be interrupted.</summary>
-    public static DialogStep Words(DialogState state)
+    public static DialogStep Words(DialogState state, bool final)
     {
         var utterance = state.Utterance!;
-        if (AnswerTail.AddsNothing(state, utterance))
+        if (AnswerTail.AddsNothing(state, utterance) || AnswerTail.IsUnclear(utterance, final))
         {
             return DialogStep.Stay(state);
         }
@@ -76,26 +76,20 @@ internal static class Interruption
         return DialogStep.Stay(cut).Do(new CutPlayback());
     }
 
-    // The turn was ended too early: it is taken back, and its audio recognised together with what follows.
+    // The turn was ended too early: it is taken back, and goes on as one with what followed. One that cannot be taken back is left alone,
+    // and what followed is recognised for itself.
     private static DialogStep Reopen(DialogState state, CallerUtterance utterance)
     {
         var earlier = utterance.Earlier!;
         var counters = state.Counters with { PrematureCutoffs = state.Counters.PrematureCutoffs + 1 };
-        if (!earlier.CanBeTakenBack || state.LastTurn is not { CanBeTakenBack: true } || state.Speeches.Any(s => !s.Interruptible))
+        if (!TakingBack.IsPossible(state, earlier))
         {
-            return Words(state with { Counters = counters, LastTurn = null, Utterance = utterance with { Earlier = null } });
+            var own = utterance with { Earlier = null, NotBefore = earlier.End, Text = "", HasWords = false, FinalRevision = 0, FinalAnswered = null, PartialOpen = false, PartialAsked = null };
+            return DialogStep.Stay(state with { Counters = counters, LastTurn = null, Utterance = own });
         }
 
-        var merged = utterance with { Earlier = null, Start = earlier.Start, Continues = true, FinalRevision = 0, FinalAnswered = null };
-        var taken = state with
-        {
-            Utterance = merged,
-            LastTurn = null,
-            Conversation = earlier.Before,
-            Transcript = Transcripts.Retract(state.Transcript, earlier.TranscriptLength),
-            Counters = counters,
-        };
-        var cut = Cut(taken);
-        return cut with { State = cut.State with { AfterSpeech = null, Counters = taken.Counters } };
+        var merged = utterance with { Earlier = null, Start = earlier.Start, Continues = true };
+        var cut = Cut(state with { Utterance = merged });
+        return (cut with { State = cut.State with { Counters = counters } }).Then(s => TakingBack.Take(s, earlier));
     }
 }

@@ -25,10 +25,11 @@ internal static class Listening
     public static DialogStep Ask(DialogState state, CallerUtterance utterance, RecognitionKind kind)
     {
         var revision = utterance.Revision + 1;
-        var from = utterance.Start - state.Options.Turns.PreRoll;
+        var from = (utterance.Earlier?.Start ?? utterance.Start) - state.Options.Turns.PreRoll;
+        from = utterance.Earlier is null && from < utterance.NotBefore ? utterance.NotBefore : from;
         var asked = utterance with { Revision = revision };
         asked = kind is RecognitionKind.Final
-            ? asked with { FinalRevision = revision, FinalAsked = state.Now, FinalAnswered = null, PartialOpen = false }
+            ? asked with { FinalRevision = revision, FinalTo = state.Voice.At, FinalAsked = state.Now, FinalAnswered = null, PartialOpen = false }
             : asked with { PartialAsked = state.Voice.At, PartialOpen = true };
         return DialogStep.Stay(state with { Utterance = asked })
             .Do(new Recognize(utterance.Id, revision, from > TimeSpan.Zero ? from : TimeSpan.Zero, state.Voice.At, kind));

@@ -1,5 +1,6 @@
 using Appliance.Dialog.Actions;
 using Appliance.Dialog.Conversation;
+using Appliance.Dialog.Inputs;
 
 namespace Appliance.Dialog.Turns;
 
@@ -16,6 +17,15 @@ internal static class Replying
         }
 
         return step.Then(WhenAllIsSaid);
+    }
+
+    /// <summary>Carries out what follows from a tool's answer; the turn that asked for it may still be taken back.</summary>
+    public static DialogStep Answer(DialogState state, ToolAnswered answer)
+    {
+        var reply = ToolAnswers.Take(state.Conversation, answer.Call, answer.Result, state.Context);
+        var step = Apply(state, reply);
+        var undoable = TakingBack.IsPossible(answer.Result) && TakingBack.IsPossible(reply) && state.LastTurn is { CanBeTakenBack: true };
+        return undoable ? step with { State = step.State with { LastTurn = state.LastTurn } } : step;
     }
 
     /// <summary>Says something.</summary>

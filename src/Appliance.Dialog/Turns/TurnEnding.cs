@@ -34,7 +34,7 @@ internal static class TurnEnding
         };
         var step = DialogStep.Stay(state with { Utterance = heard });
         var sure = words && (final || result.Verdict is RecognitionVerdict.Speech);
-        step = sure ? step.Then(Interruption.Words) : step;
+        step = sure ? step.Then(s => Interruption.Words(s, final)) : step;
         return final ? step.Then(Prepare).Then(Settle) : step.Then(Interruption.Judge);
     }
 
@@ -54,6 +54,12 @@ internal static class TurnEnding
                 : Interruption.Judge(state);
         }
 
+        // Sound after what was recognised: it may be the end of the last word.
+        if (state.Voice.LastTrace > utterance.FinalTo && state.Voice.At - state.Voice.LastTrace >= state.Options.Turns.SpeculationPause && !utterance.Forced)
+        {
+            return Listening.Ask(state, utterance, RecognitionKind.Final).Then(Interruption.Judge);
+        }
+
         if (utterance.FinalAnswered is null)
         {
             return state.Now - utterance.FinalAsked >= state.Options.Turns.RecognitionPatience
@@ -66,7 +72,7 @@ internal static class TurnEnding
             return Nothing(state, utterance);
         }
 
-        if (utterance.Earlier is not null && AnswerTail.AddsNothing(state, utterance))
+        if (utterance.Earlier is not null && (utterance.Text.Length == 0 || AnswerTail.AddsNothing(state, utterance)))
         {
             return AnswerTail.Take(state, utterance);
         }
@@ -108,10 +114,22 @@ internal static class TurnEnding
             Transcript = utterance.Text.Length == 0 ? state.Transcript : state.Transcript.Add(new TranscriptLine(utterance.Start, ByAgent: false, utterance.Text)),
         };
         var reply = ConversationMachine.Hear(before, utterance.Text, utterance.Confidence, state.Context);
-        var wordsOnly = reply.Effects.All(e => e is Say);
         return Replying.Flush(committed)
             .Then(s => Replying.Apply(s with { OpenTurn = turn, LastTurn = null }, reply))
-            .Then(s => DialogStep.Stay(s with { LastTurn = new CommittedTurn(utterance.Start, s.Now, before, lines, CanBeTakenBack: wordsOnly && utterance.Text.Length > 0, YesNoParser.Parse(WordSplitter.Split(utterance.Text)) == true) }));
+            .Then(s => DialogStep.Stay(s with
+            {
+                LastTurn = new CommittedTurn
+                {
+                    Start = utterance.Start,
+                    End = utterance.VoiceEnd,
+                    At = s.Now,
+                    Text = utterance.Text,
+                    Affirmed = YesNoParser.Parse(WordSplitter.Split(utterance.Text)) == true,
+                    Before = before,
+                    TranscriptLength = lines,
+                    CanBeTakenBack = TakingBack.IsPossible(reply) && utterance.Text.Length > 0,
+                },
+            }));
     }
 
     private static DialogStep EndIfPaused(DialogState state, CallerUtterance utterance, TimeSpan silence)
@@ -122,7 +140,7 @@ internal static class TurnEnding
         }
 
         var (pause, end) = Endpointing.RequiredPause(utterance.Text, state.Context.Listening(state.Conversation), state.Options.Turns);
-        if (silence < pause || state.Voice.Candidates > 0)
+        if (silence < pause || state.Voice.Candidates > 0 || (silence < state.Options.Turns.NeutralPause && !IsClear(state, utterance)))
         {
             return DialogStep.Stay(state);
         }
@@ -130,6 +148,10 @@ internal static class TurnEnding
         var late = utterance.FinalAnswered == state.Now && silence > pause + VoiceTracker.WindowDuration;
         return Commit(state, utterance, utterance.Waited ? TurnEnd.AgentFinished : late ? TurnEnd.RecognitionLate : end);
     }
+
+    // The pause holds no sound that may belong to a word, and none that was not recognised.
+    private static bool IsClear(DialogState state, CallerUtterance utterance) =>
+        state.Voice.At - state.Voice.LastTrace >= state.Options.Turns.ClearPause && state.Voice.LastTrace <= utterance.FinalTo;
 
     // A backchannel is kept in mind, in case it was the answer; anything else waits for the end of what may not be interrupted.
     private static DialogStep WhileAgentTalks(DialogState state, CallerUtterance utterance)

@@ -9,6 +9,9 @@ public sealed record TurnOptions
     /// <summary>Voice probability below which speech is released. 0 to <see cref="OnsetProbability"/>, default 0.35.</summary>
     public float ReleaseProbability { get; init; } = 0.35f;
 
+    /// <summary>Voice probability from which a window of a pause may still hold sound of a word, such as its last consonant. 0 to <see cref="ReleaseProbability"/>, default 0.15.</summary>
+    public float TraceProbability { get; init; } = 0.15f;
+
     /// <summary>Windows of 32 ms in a row that make an onset. 1 to 10, default 2.</summary>
     public int OnsetWindows { get; init; } = 2;
 
@@ -27,11 +30,14 @@ public sealed record TurnOptions
     /// <summary>Silence that ends a complete answer. Default 192 ms.</summary>
     public TimeSpan CompletePause { get; init; } = TimeSpan.FromMilliseconds(192);
 
-    /// <summary>Silence that ends an answer that is whole but often added to, as "yes" is by "that's right". Default 320 ms: longer than people and voices rest at a comma.</summary>
-    public TimeSpan ExtendablePause { get; init; } = TimeSpan.FromMilliseconds(320);
+    /// <summary>Silence that ends an answer that is whole but often added to, as "yes" is by "that's right". Default 384 ms: longer than most voices rest at a comma.</summary>
+    public TimeSpan ExtendablePause { get; init; } = TimeSpan.FromMilliseconds(384);
 
     /// <summary>Silence that ends a turn of which nothing special is known. Default 448 ms.</summary>
     public TimeSpan NeutralPause { get; init; } = TimeSpan.FromMilliseconds(448);
+
+    /// <summary>Silence without any trace of voice that a pause must end with, unless it is as long as <see cref="NeutralPause"/>. Default 128 ms.</summary>
+    public TimeSpan ClearPause { get; init; } = TimeSpan.FromMilliseconds(128);
 
     /// <summary>Silence that ends an unfinished turn. Default 1200 ms.</summary>
     public TimeSpan UnfinishedPause { get; init; } = TimeSpan.FromMilliseconds(1200);
@@ -42,7 +48,7 @@ public sealed record TurnOptions
     /// <summary>Longest wait for words that are being recognised while the agent is paused. Default 1000 ms.</summary>
     public TimeSpan InterruptionPatience { get; init; } = TimeSpan.FromMilliseconds(1000);
 
-    /// <summary>Voice within this time after a commit counts as a premature cut-off; the turn is taken back if it led to words only. Default 700 ms.</summary>
+    /// <summary>Voice within this time after a commit counts as a premature cut-off; the turn is taken back if it led to nothing that cannot be undone. Default 700 ms.</summary>
     public TimeSpan ReopenWindow { get; init; } = TimeSpan.FromMilliseconds(700);
 
     /// <summary>Longest caller turn; then it is taken as it is. Default 20 s, at most 28 s (Whisper's window is 30 s).</summary>

@@ -15,6 +15,9 @@ public sealed record VoiceTracker
     /// <summary>Whether there is voice.</summary>
     public bool IsSpeaking { get; init; }
 
+    /// <summary>End of the last window that may have held sound of a word.</summary>
+    public TimeSpan LastTrace { get; init; }
+
     /// <summary>Windows in a row that may become an onset.</summary>
     public int Candidates { get; init; }
 
@@ -24,18 +27,19 @@ public sealed record VoiceTracker
     /// <summary>The state after a window; an onset happened if it speaks now and did not before.</summary>
     public VoiceTracker Next(TimeSpan at, float probability, TurnOptions options)
     {
+        var trace = probability >= options.TraceProbability ? at : LastTrace;
         if (IsSpeaking)
         {
-            return this with { At = at, IsSpeaking = probability >= options.ReleaseProbability, Candidates = 0 };
+            return this with { At = at, LastTrace = trace, IsSpeaking = probability >= options.ReleaseProbability, Candidates = 0 };
         }
 
         var candidates = probability >= options.OnsetProbability ? Candidates + 1 : 0;
         if (candidates < options.OnsetWindows)
         {
-            return this with { At = at, Candidates = candidates };
+            return this with { At = at, LastTrace = trace, Candidates = candidates };
         }
 
         var onset = at - (options.OnsetWindows * WindowDuration);
-        return this with { At = at, IsSpeaking = true, Candidates = 0, Onset = onset > TimeSpan.Zero ? onset : TimeSpan.Zero };
+        return this with { At = at, LastTrace = trace, IsSpeaking = true, Candidates = 0, Onset = onset > TimeSpan.Zero ? onset : TimeSpan.Zero };
     }
 }

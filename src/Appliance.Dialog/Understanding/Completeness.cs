@@ -9,7 +9,7 @@ public enum Completeness
     /// <summary>What was expected is there.</summary>
     Complete,
 
-    /// <summary>Whole, but often added to: a bare "yes", a request without a day, a day without a time.</summary>
+    /// <summary>Whole, but often added to: a bare "yes", a request without a day, a day without a time, the last digit of a number.</summary>
     Extendable,
 
     /// <summary>More is to come: half a number, a trailing "um", a spelling.</summary>

@@ -134,10 +134,10 @@ public static class CompletenessJudge
         _ => Completeness.Neutral,
     };
 
-    // Seven digits may be all of a local number or the first seven of ten.
+    // Seven digits may be all of a local number or the first seven of ten. A recogniser that is cut off within the tenth digit guesses it.
     private static Completeness OfPhone(Understood heard) => heard.Phone?.Length switch
     {
-        10 => Completeness.Complete,
+        10 => Completeness.Extendable,
         null or 0 or 7 => Completeness.Neutral,
         _ => Completeness.Unfinished,
     };

@@ -83,12 +83,20 @@ internal sealed partial class SimulatedCall
         return this;
     }
 
-    /// <summary>Begins to speak after a while, whatever the agent does. "…" in the text is a pause of 700 ms, "~" one of 300 ms, "-192" one of 192 ms.</summary>
+    /// <summary>Begins to speak after a while, whatever the agent does. "…" in the text is a pause of 700 ms, "~" one of 300 ms, "-192" one of 192 ms, "_192" one in which a trace of voice is left.</summary>
     public SimulatedCall Begin(string text, TimeSpan after)
     {
         var at = Now + after;
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
+            if (word[0] == '_')
+            {
+                var trace = at + TimeSpan.FromMilliseconds(int.Parse(word[1..]));
+                _sounds.Add(new CallerSound(at, trace, "", Voiced: false));
+                at = trace;
+                continue;
+            }
+
             if (word is "…" or "~" || word[0] == '-')
             {
                 at += TimeSpan.FromMilliseconds(word is "…" ? 700 : word is "~" ? 300 : int.Parse(word[1..]));
@@ -169,7 +177,8 @@ internal sealed partial class SimulatedCall
     private void Step()
     {
         Now += _window;
-        Give(new VoiceWindow(Now, _sounds.Exists(s => s.From < Now && s.To >= Now) ? 0.95f : 0.03f));
+        var sounds = _sounds.Where(s => s.From < Now && s.To >= Now).ToArray();
+        Give(new VoiceWindow(Now, sounds.Length == 0 ? 0.03f : sounds.Any(s => s.Voiced) ? 0.95f : 0.2f));
         while (_due.TryPeek(out _, out var when) && when.Item1 <= Now)
         {
             var input = _due.Dequeue() switch

@@ -35,7 +35,7 @@ public sealed class UnheardNewsTests
         var call = AtConfirm();
         call.Begin("Yes -600 that's right.", TimeSpan.FromMilliseconds(300)).Run(_long);
         Assert.Equal(1, call.State.Counters.PrematureCutoffs);
-        Assert.Equal(["Yes", "that's right."], call.State.Transcript.Where(l => !l.ByAgent).Select(l => l.Text).TakeLast(2));
+        Assert.Equal(["Yes", "that's right"], call.State.Transcript.Where(l => !l.ByAgent).Select(l => l.Text).TakeLast(2));
     }
 
     [Theory]

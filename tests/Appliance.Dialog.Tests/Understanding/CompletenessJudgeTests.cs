@@ -20,7 +20,7 @@ public sealed class CompletenessJudgeTests
     [InlineData(Expectation.YesNo, "No.", Completeness.Neutral)]
     [InlineData(Expectation.YesNo, "No, Thursday.", Completeness.Complete)]
     [InlineData(Expectation.YesNo, "No, on, um", Completeness.Unfinished)]
-    [InlineData(Expectation.Phone, "555-123-4567.", Completeness.Complete)]
+    [InlineData(Expectation.Phone, "555-123-4567.", Completeness.Extendable)]
     [InlineData(Expectation.Phone, "555-1234.", Completeness.Neutral)]
     [InlineData(Expectation.Phone, "555-123.", Completeness.Unfinished)]
     [InlineData(Expectation.Phone, "My phone number is", Completeness.Unfinished)]
