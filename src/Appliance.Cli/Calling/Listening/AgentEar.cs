@@ -89,8 +89,11 @@ public sealed class AgentEar
         var from = Math.Max(0, Math.Max(onset - Margin, silence - MostSamples));
         var sound = new float[Math.Min(silence + Margin, _audio.Count) - from];
         _audio.Read(from, sound);
-        var transcript = await _recognizer.RecognizeAsync(sound, RecognitionKind.Final, cancellationToken);
-        _turns.Writer.TryWrite(new AgentTurn.Ended(
-            AudioFormat.DurationOf(onset), AudioFormat.DurationOf(silence), AgentWords.Read(transcript.Text)));
+        var whole = await RecognizeAsync(sound, cancellationToken);
+        var last = LastSentence.Begin(sound) is > 0 and var begin ? await RecognizeAsync(sound.AsMemory(begin), cancellationToken) : string.Empty;
+        _turns.Writer.TryWrite(new AgentTurn.Ended(AudioFormat.DurationOf(onset), AudioFormat.DurationOf(silence), AgentWords.Read(whole, last)));
     }
+
+    private async Task<string> RecognizeAsync(ReadOnlyMemory<float> sound, CancellationToken cancellationToken) =>
+        (await _recognizer.RecognizeAsync(sound, RecognitionKind.Final, cancellationToken)).Text;
 }

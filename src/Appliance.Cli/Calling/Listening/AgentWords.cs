@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Appliance.Dialog.Conversation;
 
 namespace Appliance.Cli.Calling.Listening;
@@ -22,31 +23,37 @@ public static class AgentWords
             .Where(t => t.Letters >= ShortestWording && t.Id is not PhraseId.HeldOpening),
     ];
 
-    /// <summary>Compares a text with all phrases.</summary>
-    public static AgentHeard Read(string text)
+    /// <summary>Compares what was heard with all phrases.</summary>
+    /// <param name="whole">The whole speech as the recogniser wrote it.</param>
+    /// <param name="last">Its last sentence, recognised by itself; empty where there is but one.</param>
+    public static AgentHeard Read(string whole, string last = "")
     {
-        var plain = PhraseTemplate.Plain(text);
-        var likenesses = Templates
-            .Select(t => (t.Id, t.Letters, Found: t.FindIn(plain)))
-            .Where(t => t.Found.Similarity >= Least)
-            .GroupBy(t => t.Id)
-            .Select(g => g.MaxBy(t => (t.Found.Similarity, t.Letters)))
-            .OrderByDescending(t => t.Found.Similarity).ThenByDescending(t => t.Found.End).ThenByDescending(t => t.Letters)
-            .Select(t => new PhraseLikeness(t.Id, t.Found.Similarity, plain.Length - t.Found.End));
-        return new AgentHeard(text, [.. likenesses]);
+        var likenesses = In(PhraseTemplate.Plain(last), isLast: true).Concat(In(PhraseTemplate.Plain(whole), isLast: false))
+            .GroupBy(l => l.Id)
+            .Select(g => g.MaxBy(l => l.Similarity))
+            .OrderByDescending(l => l.Similarity).ThenByDescending(l => l.InLast).ThenBy(l => l.Behind).ThenByDescending(l => l.Letters);
+        return new AgentHeard(whole, last, [.. likenesses]);
     }
+
+    private static IEnumerable<PhraseLikeness> In(string plain, bool isLast) => Templates
+        .Select(t => (Template: t, Found: t.FindIn(plain)))
+        .Where(t => t.Found.Similarity >= Least)
+        .Select(t => new PhraseLikeness(t.Template.Id, t.Found.Similarity, plain.Length - t.Found.End, isLast, t.Template.Letters));
 }
 
 /// <summary>How much a phrase is like what was heard.</summary>
 /// <param name="Id">The phrase.</param>
 /// <param name="Similarity">0 to 1: the share of its fixed letters that were heard in a row.</param>
 /// <param name="Behind">Characters that were heard after it.</param>
-public readonly record struct PhraseLikeness(PhraseId Id, double Similarity, int Behind);
+/// <param name="InLast">Whether it was found in the last sentence by itself.</param>
+/// <param name="Letters">Its fixed letters.</param>
+public readonly record struct PhraseLikeness(PhraseId Id, double Similarity, int Behind, bool InLast, int Letters);
 
 /// <summary>What was heard of the agent.</summary>
-/// <param name="Text">As the recogniser wrote it; may be empty.</param>
+/// <param name="Text">The whole speech as the recogniser wrote it; may be empty.</param>
+/// <param name="Last">Its last sentence, recognised by itself; empty where there is but one.</param>
 /// <param name="Likenesses">The phrases it may be, likest first.</param>
-public sealed record AgentHeard(string Text, ImmutableArray<PhraseLikeness> Likenesses)
+public sealed record AgentHeard(string Text, string Last, ImmutableArray<PhraseLikeness> Likenesses)
 {
     /// <summary>The likest phrase where it is nearly certain, for display; else null.</summary>
     public PhraseId? Phrase => Likenesses is [{ Similarity: >= 0.9 } best, ..] ? best.Id : null;
@@ -59,4 +66,11 @@ public sealed record AgentHeard(string Text, ImmutableArray<PhraseLikeness> Like
 
     /// <summary>Whether one of the phrases was said last, without doubt.</summary>
     public bool EndsWith(ImmutableArray<PhraseId> ids) => Likenesses.Any(l => l is { Similarity: >= 0.85, Behind: <= 10 } && ids.Contains(l.Id));
+
+    /// <summary>Whether a pattern is found in either text.</summary>
+    public bool Matches(Regex? pattern) => pattern is not null && (pattern.IsMatch(Text) || pattern.IsMatch(Last));
+
+    /// <summary>Whether words are found in either text, in any case.</summary>
+    public bool Contains(string words) =>
+        Text.Contains(words, StringComparison.OrdinalIgnoreCase) || Last.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

@@ -35,6 +35,11 @@ public static class LineChooser
             return new CallerMove.AwaitEnd();
         }
 
+        if (Exception(script, progress, heard) is { } exception)
+        {
+            return Say(exception);
+        }
+
         var next = NextInOrder(script, progress.Cursor);
         if (next is { } due && IsAskedFor(script.Lines[due], heard))
         {
@@ -46,7 +51,7 @@ public static class LineChooser
             return new CallerMove.KeepListening();
         }
 
-        if (progress.Last is { } last && (late || AsksAgain(heard.Text)) && progress.TimesSaid(last) < MostTimes)
+        if (progress.Last is { } last && (late || AsksAgain(heard)) && progress.TimesSaid(last) < MostTimes)
         {
             return Say(last);
         }
@@ -75,8 +80,7 @@ public static class LineChooser
 
     private static CallerMove.Say Say(int line) => new(line);
 
-    private static bool AsksAgain(string heard) =>
-        heard.Contains("didn't catch", StringComparison.OrdinalIgnoreCase) || heard.Contains(" again", StringComparison.OrdinalIgnoreCase);
+    private static bool AsksAgain(AgentHeard heard) => heard.Contains("didn't catch") || heard.Contains(" again");
 
     private static int? NextInOrder(CallerScript script, int cursor)
     {
@@ -92,7 +96,12 @@ public static class LineChooser
     }
 
     private static bool IsAskedFor(ScriptLine line, AgentHeard heard) =>
-        line.When?.IsMatch(heard.Text) == true || heard.SimilarityOf(line.On) >= Expected;
+        heard.Matches(line.When) || heard.SimilarityOf(line.On) >= Expected;
+
+    // An optional line with a pattern is there for just what the pattern finds.
+    private static int? Exception(CallerScript script, ScriptProgress progress, AgentHeard heard) => Enumerable.Range(0, script.Lines.Length)
+        .Where(i => script.Lines[i].Optional && heard.Matches(script.Lines[i].When) && progress.TimesSaid(i) < MostTimes)
+        .Select(i => (int?)i).FirstOrDefault();
 
     // Off the order: lines ahead before lines behind, near ones first.
     private static int? Keyed(CallerScript script, ScriptProgress progress, AgentHeard heard, int? next)
@@ -100,7 +109,7 @@ public static class LineChooser
         var least = Math.Max(Certain, (next is { } due ? heard.SimilarityOf(script.Lines[due].On) : 0) + Margin);
         var fitting = Enumerable.Range(0, script.Lines.Length)
             .Where(i => i != next && progress.TimesSaid(i) < MostTimes)
-            .Where(i => heard.SimilarityOf(script.Lines[i].On) >= least || (script.Lines[i].Optional && script.Lines[i].When?.IsMatch(heard.Text) == true))
+            .Where(i => heard.SimilarityOf(script.Lines[i].On) >= least)
             .OrderBy(i => i < progress.Cursor && !script.Lines[i].Optional).ThenBy(i => Math.Abs(i - progress.Cursor));
         return fitting.Select(i => (int?)i).FirstOrDefault();
     }

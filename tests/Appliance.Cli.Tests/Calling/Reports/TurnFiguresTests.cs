@@ -25,7 +25,7 @@ public sealed class TurnFiguresTests
     public void Of_WhenTheAgentBeginsTooEarly_IsTalkedOver()
     {
         Assert.Equal(new TurnFigures(null, null, TalkedOver: true), TurnFigures.Of(Span(1000, 2000), null, [Span(1800, 2500)]));
-        Assert.Equal(new TurnFigures(Ms(500), null, TalkedOver: true), TurnFigures.Of(Span(1000, 2000), null, [Span(1200, 1400), Span(2500, 3000)]));
+        Assert.Equal(new TurnFigures(null, null, TalkedOver: true), TurnFigures.Of(Span(1000, 2000), null, [Span(1200, 1400), Span(2500, 3000)]));
     }
 
     [Fact]

@@ -68,6 +68,27 @@ public sealed class LineChooserTests
         AssertSays("reason", LineChooser.Next(Script, After(2), AgentWords.Read("Are you a robot?"), late: true));
 
     [Fact]
+    public void Next_WhenTheLastSentenceIsHeardOtherwiseByItself_TakesTheExpectedOne() =>
+        AssertSays("reason", LineChooser.Next(
+            Script, After(1), AgentWords.Read("Sure, I can help with that. What is your name?", "What is the reason for your visit?"), late: false));
+
+    [Fact]
+    public void Next_WhenTheNumberReadBackIsAnother_CorrectsItBeforeAnythingElse()
+    {
+        var script = CallerScriptReader.Read(
+            """
+            { "lines": [
+              { "say": "yes", "on": "CheckPhone" },
+              { "say": "no", "when": "\\d{3}-\\d{3}-\\d{4}(?<!555-123-4567)", "optional": true }
+            ] }
+            """,
+            "test").Script!;
+        var (wrong, right) = (AgentWords.Read("I have 555-123-4577. Is that correct?"), AgentWords.Read("I have 555-123-4567. Is that correct?"));
+        Assert.Equal(new CallerMove.Say(1), LineChooser.Next(script, ScriptProgress.Start, wrong, late: false));
+        Assert.Equal(new CallerMove.Say(0), LineChooser.Next(script, ScriptProgress.Start, right, late: false));
+    }
+
+    [Fact]
     public void Next_WhenALineWasSaidThreeTimes_GoesOn()
     {
         var progress = After(2);
