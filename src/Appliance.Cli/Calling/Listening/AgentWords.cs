@@ -13,6 +13,9 @@ public static class AgentWords
     /// <summary>Below this a likeness means nothing.</summary>
     public const double Least = 0.5;
 
+    /// <summary>From here on a phrase was heard almost letter by letter.</summary>
+    public const double Certain = 0.9;
+
     // Shorter wordings ("Okay.", "I'm sorry.") are found in everything.
     private const int ShortestWording = 12;
 
@@ -28,12 +31,16 @@ public static class AgentWords
     /// <param name="last">Its last sentence, recognised by itself; empty where there is but one.</param>
     public static AgentHeard Read(string whole, string last = "")
     {
-        var likenesses = In(PhraseTemplate.Plain(last), isLast: true).Concat(In(PhraseTemplate.Plain(whole), isLast: false))
+        var inWhole = In(PhraseTemplate.Plain(whole), isLast: false).ToArray();
+        var inLast = last.Length == 0 ? inWhole : [.. In(PhraseTemplate.Plain(last), isLast: true)];
+        var likenesses = inWhole.Concat(inLast)
             .GroupBy(l => l.Id)
             .Select(g => g.MaxBy(l => l.Similarity))
             .OrderByDescending(l => l.Similarity).ThenByDescending(l => l.InLast).ThenBy(l => l.Behind).ThenByDescending(l => l.Letters);
-        return new AgentHeard(whole, last, [.. likenesses]);
+        return new AgentHeard(whole, last, [.. likenesses], [.. CertainIn(inWhole).Intersect(CertainIn(inLast))]);
     }
+
+    private static IEnumerable<PhraseId> CertainIn(IEnumerable<PhraseLikeness> likenesses) => likenesses.Where(l => l.Similarity >= Certain).Select(l => l.Id);
 
     private static IEnumerable<PhraseLikeness> In(string plain, bool isLast) => Templates
         .Select(t => (Template: t, Found: t.FindIn(plain)))
@@ -53,10 +60,11 @@ public readonly record struct PhraseLikeness(PhraseId Id, double Similarity, int
 /// <param name="Text">The whole speech as the recogniser wrote it; may be empty.</param>
 /// <param name="Last">Its last sentence, recognised by itself; empty where there is but one.</param>
 /// <param name="Likenesses">The phrases it may be, likest first.</param>
-public sealed record AgentHeard(string Text, string Last, ImmutableArray<PhraseLikeness> Likenesses)
+/// <param name="Agreed">The phrases that both texts have almost letter by letter: the recogniser writes a sentence that it knows even for one that it does not.</param>
+public sealed record AgentHeard(string Text, string Last, ImmutableArray<PhraseLikeness> Likenesses, ImmutableArray<PhraseId> Agreed)
 {
     /// <summary>The likest phrase where it is nearly certain, for display; else null.</summary>
-    public PhraseId? Phrase => Likenesses is [{ Similarity: >= 0.9 } best, ..] ? best.Id : null;
+    public PhraseId? Phrase => Likenesses is [{ Similarity: >= AgentWords.Certain } best, ..] ? best.Id : null;
 
     /// <summary>Likeness of a phrase, 0 when it is none.</summary>
     public double SimilarityOf(PhraseId id) => Likenesses.FirstOrDefault(l => l.Id == id).Similarity;

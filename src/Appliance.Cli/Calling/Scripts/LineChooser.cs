@@ -11,7 +11,6 @@ namespace Appliance.Cli.Calling.Scripts;
 public static class LineChooser
 {
     private const double Expected = 0.7;
-    private const double Certain = 0.9;
     private const double Margin = 0.35;
     private const int MostTimes = 3;
 
@@ -106,12 +105,15 @@ public static class LineChooser
     // Off the order: lines ahead before lines behind, near ones first.
     private static int? Keyed(CallerScript script, ScriptProgress progress, AgentHeard heard, int? next)
     {
-        var least = Math.Max(Certain, (next is { } due ? heard.SimilarityOf(script.Lines[due].On) : 0) + Margin);
-        var fitting = Enumerable.Range(0, script.Lines.Length)
-            .Where(i => i != next && progress.TimesSaid(i) < MostTimes)
-            .Where(i => heard.SimilarityOf(script.Lines[i].On) >= least)
-            .OrderBy(i => i < progress.Cursor && !script.Lines[i].Optional).ThenBy(i => Math.Abs(i - progress.Cursor));
-        return fitting.Select(i => (int?)i).FirstOrDefault();
+        if (next is { } due && heard.SimilarityOf(script.Lines[due].On) >= AgentWords.Certain - Margin)
+        {
+            return null;
+        }
+
+        return Enumerable.Range(0, script.Lines.Length)
+            .Where(i => i != next && progress.TimesSaid(i) < MostTimes && script.Lines[i].On.Intersect(heard.Agreed).Any())
+            .OrderBy(i => i < progress.Cursor && !script.Lines[i].Optional).ThenBy(i => Math.Abs(i - progress.Cursor))
+            .Select(i => (int?)i).FirstOrDefault();
     }
 
 }

@@ -72,6 +72,12 @@ public sealed class LineChooserTests
         AssertSays("reason", LineChooser.Next(
             Script, After(1), AgentWords.Read("Sure, I can help with that. What is your name?", "What is the reason for your visit?"), late: false));
 
+    [Theory]
+    [InlineData("Your appointment is booked for Tuesday. It's about a medication review.", "What is the best phone number to reach you?")]
+    [InlineData("I have Tuesday at 11:40. What is the best phone number to reach you?", "Half past 10, please.")]
+    public void Next_WhenAnotherQuestionIsHeardInOneOfTheTextsOnly_GoesByTheOrder(string whole, string last) =>
+        AssertSays("bye", LineChooser.Next(Script, After(8), AgentWords.Read(whole, last), late: false));
+
     [Fact]
     public void Next_WhenTheNumberReadBackIsAnother_CorrectsItBeforeAnythingElse()
     {
