@@ -155,7 +155,7 @@ internal static class ConversationMachine
 
         if (change is not SlotChange.None)
         {
-            return BookingPath.Next(updated with { Misses = 0 }, context, Phrases.Of(PhraseId.GotIt));
+            return BookingPath.Next(updated with { Misses = 0, Detours = state.Detours + 1 }, context, Phrases.Of(PhraseId.GotIt));
         }
 
         if (heard.Doctor is { Unknown: not null })

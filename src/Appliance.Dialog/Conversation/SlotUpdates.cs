@@ -74,8 +74,9 @@ internal static class SlotUpdates
         }
 
         var agreedDay = slots.Chosen is { } was ? DayWish.On(DateOnly.FromDateTime(was.Start)) : slots.Day;
-        change |= SlotChange.When;
-        return slots with { Day = heard.Day ?? agreedDay, Time = heard.Time ?? AgreedTime(slots) };
+        var updated = slots with { Day = heard.Day ?? agreedDay, Time = heard.Time ?? AgreedTime(slots) };
+        change |= updated == slots ? SlotChange.None : SlotChange.When;
+        return updated;
     }
 
     private static TimeWish? AgreedTime(BookingSlots slots) =>

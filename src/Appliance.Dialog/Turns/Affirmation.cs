@@ -15,6 +15,22 @@ internal static class Affirmation
         "mm", "hm", "hmm", "mhm", "mmhmm", "uh", "huh", "um", "ah", "oh", "well", "bye", "goodbye",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> _politeness = new[] { "please", "thank", "thanks", "you", "so", "very", "much", "sir", "ma'am" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether words are only polite: "please", "thank you very much".</summary>
+    public static bool IsPolite(ReadOnlySpan<Word> words)
+    {
+        foreach (var word in words)
+        {
+            if (!_politeness.Contains(word.Text))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a text is only that, or so far nothing else: "that's" may become "that's right".</summary>
     public static bool Is(string text)
     {

@@ -18,7 +18,7 @@ internal static class AnswerTail
         var rest = Rest(earlier, utterance.Text);
         return rest switch
         {
-            { IsEmpty: true } => true,
+            { } more when Affirmation.IsPolite(more.AsSpan()) => true,
             null => earlier.Affirmed && Affirmation.Is(utterance.Text),
             _ => (earlier.Affirmed || hasNews) && Affirmation.Is(string.Join(' ', rest.Value.Select(w => w.Raw))),
         };

@@ -80,11 +80,13 @@ public static class CompletenessJudge
         _ => Completeness.Neutral,
     };
 
+    // "The second one" … "please".
     private static Completeness OfOffer(Understood heard)
     {
         if (heard.Choice is not OfferChoice.None || heard.Time is not null)
         {
-            return Completeness.Complete;
+            var pointed = heard.Time is null && heard.Words.Length <= 3 && !heard.Words.HasAny("please", "thanks");
+            return pointed ? Completeness.Extendable : Completeness.Complete;
         }
 
         if (heard.YesNo == true && heard.Words.Length <= 4)

@@ -53,6 +53,17 @@ public sealed class LadderTests
     }
 
     [Fact]
+    public void Ladder_WhenTheSameIsSaidThatAnswersNothing_FindsAPerson()
+    {
+        var call = new SimulatedCall().Answer().SayAll("I need a checkup.", "The 30th of April.");
+        Assert.Equal("Okay. Which doctor would you like to see?", call.LastAgentLine);
+        call.SayAll("The 30th of April.");
+        Assert.StartsWith("I'm sorry, I didn't catch that. Would you like Doctor Patel", call.LastAgentLine, StringComparison.Ordinal);
+        call.SayAll("The 30th of April.", "The 30th of April.");
+        Assert.Equal(TransferReason.NotUnderstood, Assert.Single(call.All<TransferToPerson>()).Reason);
+    }
+
+    [Fact]
     public void Ladder_WhenUnderstoodAgain_StartsAnew()
     {
         var call = new SimulatedCall().Answer().SayAll("Purple.", "Green.", "I'd like to book an appointment.");

@@ -74,5 +74,14 @@ public sealed class ContinuationTests
         Assert.InRange((turn.Timeline.EndpointDecided - turn.Timeline.SpeechEnd).TotalMilliseconds, 440, 510);
     }
 
+    [Fact]
+    public void Tail_WhenItIsOnlyPolite_LetsTheReplyGoOn()
+    {
+        var call = AtOffer().Begin("The second one. -550 please.", _soon).Run(TimeSpan.FromSeconds(4)).AgentDone();
+        Assert.Empty(call.All<CutPlayback>());
+        Assert.Equal(1, call.State.Counters.PrematureCutoffs);
+        Assert.Equal("please", call.State.Transcript.Last(l => !l.ByAgent).Text);
+    }
+
     private static SimulatedCall AtOffer() => new SimulatedCall().Answer().Say("I need a checkup with Dr. Patel on Tuesday.");
 }
