@@ -12,14 +12,15 @@ namespace Appliance.Cli.Commands;
 /// <summary>Lists appointments.</summary>
 public static class AppointmentsCommand
 {
-    private static readonly Option<DateOnly?> s_from = new("--from") { Description = "First day, clinic time (default: today).", HelpName = "YYYY-MM-DD" };
-    private static readonly Option<DateOnly?> s_to = new("--to") { Description = "Last day, clinic time (default: the end of the clinic's horizon).", HelpName = "YYYY-MM-DD" };
-    private static readonly Option<bool> s_json = JsonOption.Create();
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("appointments", "Lists appointments. Reading them is audited.") { s_from, s_to, s_json };
+        var command = new Command("appointments", "Lists appointments. Reading them is audited.")
+        {
+            new Option<DateOnly?>("--from") { Description = "First day, clinic time (default: today).", HelpName = "YYYY-MM-DD" },
+            new Option<DateOnly?>("--to") { Description = "Last day, clinic time (default: the end of the clinic's horizon).", HelpName = "YYYY-MM-DD" },
+            JsonOption.Create(),
+        };
         command.Runs((run, cancellationToken) => run.WithStoreAsync(async (store, options) =>
         {
             var clinic = ClinicProfileFile.Load(options.ClinicProfile);
@@ -32,14 +33,14 @@ public static class AppointmentsCommand
 
     private static AppointmentQuery Query(CommandRun run, ClinicProfile clinic)
     {
-        var from = run.Arguments.GetValue(s_from) ?? clinic.Clock.DayOf(run.Time.GetUtcNow());
-        var to = run.Arguments.GetValue(s_to) ?? from.AddDays((int)clinic.Horizon.TotalDays + 1);
+        var from = run.Value<DateOnly?>("--from") ?? clinic.Clock.DayOf(run.Time.GetUtcNow());
+        var to = run.Value<DateOnly?>("--to") ?? from.AddDays((int)clinic.Horizon.TotalDays + 1);
         return new AppointmentQuery(clinic.Clock.BoundaryOf(from, TimeOnly.MinValue), clinic.Clock.BoundaryOf(to.AddDays(1), TimeOnly.MinValue));
     }
 
     private static void Show(CommandRun run, ClinicProfile clinic, IReadOnlyList<Appointment> appointments)
     {
-        if (run.Arguments.GetValue(s_json))
+        if (run.Value<bool>("--json"))
         {
             run.Json([.. appointments.Select(Json)], JsonShapes.Default.IReadOnlyListAppointmentJson);
             return;

@@ -10,20 +10,20 @@ namespace Appliance.Cli.Commands;
 /// <summary>The audit trail.</summary>
 public static class AuditCommand
 {
-    private static readonly Option<bool> s_verifyJson = JsonOption.Create();
-    private static readonly Option<bool> s_listJson = JsonOption.Create();
-    private static readonly Option<long> s_after = new("--after") { Description = "Entries after this one.", HelpName = "SEQ" };
-    private static readonly Option<int> s_limit = new("--limit") { Description = "How many.", HelpName = "N", DefaultValueFactory = _ => 1_000 };
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var verify = new Command("verify", "Checks the whole trail against its key and its checkpoints.") { s_verifyJson };
+        var verify = new Command("verify", "Checks the whole trail against its key and its checkpoints.") { JsonOption.Create() };
         verify.Runs((run, cancellationToken) => run.WithStoreAsync(async (store, _) => Show(run, await store.Audit.VerifyAsync(cancellationToken))));
-        var list = new Command("list", "Lists who did what, when.") { s_after, s_limit, s_listJson };
+        var list = new Command("list", "Lists who did what, when.")
+        {
+            new Option<long>("--after") { Description = "Entries after this one.", HelpName = "SEQ" },
+            new Option<int>("--limit") { Description = "How many.", HelpName = "N", DefaultValueFactory = _ => 1_000 },
+            JsonOption.Create(),
+        };
         list.Runs((run, cancellationToken) => run.WithStoreAsync(async (store, _) =>
         {
-            Show(run, await store.Audit.ListAsync(run.Arguments.GetValue(s_after), run.Arguments.GetValue(s_limit), cancellationToken));
+            Show(run, await store.Audit.ListAsync(run.Value<long>("--after"), run.Value<int>("--limit"), cancellationToken));
             return CommandLine.Ok;
         }));
         return new Command("audit", "The audit trail.") { verify, list };
@@ -31,7 +31,7 @@ public static class AuditCommand
 
     private static int Show(CommandRun run, AuditVerification audit)
     {
-        if (run.Arguments.GetValue(s_verifyJson))
+        if (run.Value<bool>("--json"))
         {
             run.Json(
                 new AuditJson(audit.IsSound, audit.Entries, audit.Checkpoints, audit.LastEntry, [.. audit.Faults.Select(fault => new AuditFaultJson(fault.Kind.ToString(), fault.Sequence))]),
@@ -52,7 +52,7 @@ public static class AuditCommand
 
     private static void Show(CommandRun run, List<AuditEntry> entries)
     {
-        if (run.Arguments.GetValue(s_listJson))
+        if (run.Value<bool>("--json"))
         {
             run.Json([.. entries.Select(e => new AuditEntryJson(e.Sequence, e.Time, e.Actor, e.Action, e.Subject))], JsonShapes.Default.IReadOnlyListAuditEntryJson);
             return;

@@ -10,16 +10,17 @@ namespace Appliance.Cli.Commands;
 /// <summary>Lists callbacks.</summary>
 public static class CallbacksCommand
 {
-    private static readonly Option<bool> s_all = new("--all") { Description = "Also those that are done." };
-    private static readonly Option<bool> s_json = JsonOption.Create();
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("callbacks", "Lists the people who are to be called back. Reading them is audited.") { s_all, s_json };
+        var command = new Command("callbacks", "Lists the people who are to be called back. Reading them is audited.")
+        {
+            new Option<bool>("--all") { Description = "Also those that are done." },
+            JsonOption.Create(),
+        };
         command.Runs((run, cancellationToken) => run.WithStoreAsync(async (store, _) =>
         {
-            CallbackStatus? status = run.Arguments.GetValue(s_all) ? null : CallbackStatus.Open;
+            CallbackStatus? status = run.Value<bool>("--all") ? null : CallbackStatus.Open;
             Show(run, await store.Callbacks.ListAsync(status, CommandRun.Actor, cancellationToken));
             return CommandLine.Ok;
         }));
@@ -28,7 +29,7 @@ public static class CallbacksCommand
 
     private static void Show(CommandRun run, IReadOnlyList<CallbackTask> tasks)
     {
-        if (run.Arguments.GetValue(s_json))
+        if (run.Value<bool>("--json"))
         {
             run.Json([.. tasks.Select(Json)], JsonShapes.Default.IReadOnlyListCallbackJson);
             return;

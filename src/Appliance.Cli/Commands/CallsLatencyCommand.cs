@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Appliance.Cli.Figures;
 using Appliance.Cli.Output;
 using Appliance.Cli.Reading;
 using Appliance.Cli.Running;
@@ -12,16 +13,17 @@ namespace Appliance.Cli.Commands;
 /// <summary>Where the time of the turns went.</summary>
 public static class CallsLatencyCommand
 {
-    private static readonly Option<int> s_last = new("--last") { Description = "How many calls, from the newest on.", HelpName = "N", DefaultValueFactory = _ => 1_000 };
-    private static readonly Option<bool> s_json = JsonOption.Create();
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("latency", "Latency of each stage over the turns of stored calls: p50, p95, max.") { s_last, s_json };
+        var command = new Command("latency", "Latency of each stage over the turns of stored calls: p50, p95, max.")
+        {
+            new Option<int>("--last") { Description = "How many calls, from the newest on.", HelpName = "N", DefaultValueFactory = _ => 1_000 },
+            JsonOption.Create(),
+        };
         command.Runs((run, cancellationToken) => run.WithStoreAsync(async (store, _) =>
         {
-            Show(run, await MeasureAsync(store, run.Arguments.GetValue(s_last), cancellationToken));
+            Show(run, await MeasureAsync(store, run.Value<int>("--last"), cancellationToken));
             return CommandLine.Ok;
         }));
         return command;
@@ -38,18 +40,20 @@ public static class CallsLatencyCommand
             }
         }
 
-        var stages = LatencyStage.All.Select(stage => Stage(stage, [.. calls.SelectMany(call => call.Latencies)
-            .Where(latency => latency.Stage == stage).Select(latency => latency.Duration).Order()]));
+        var stages = LatencyStage.All.Select(stage => Stage(
+            stage, calls.SelectMany(call => call.Latencies).Where(latency => latency.Stage == stage).Select(latency => latency.Duration)));
         return new LatencyJson(calls.Count, "ms", [.. stages.OfType<StageJson>()]);
     }
 
-    private static StageJson? Stage(string name, TimeSpan[] sorted) => sorted.Length == 0
-        ? null
-        : new StageJson(name, sorted.Length, Quantile.Of(sorted, 0.50).TotalMilliseconds, Quantile.Of(sorted, 0.95).TotalMilliseconds, sorted[^1].TotalMilliseconds);
+    private static StageJson? Stage(string name, IEnumerable<TimeSpan> durations)
+    {
+        var spread = Spread.Of(durations.Select(duration => (double?)duration.TotalMilliseconds));
+        return spread.Count == 0 ? null : new StageJson(name, spread.Count, spread.P50!.Value, spread.P95!.Value, spread.Max!.Value);
+    }
 
     private static void Show(CommandRun run, LatencyJson latency)
     {
-        if (run.Arguments.GetValue(s_json))
+        if (run.Value<bool>("--json"))
         {
             run.Json(latency, JsonShapes.Default.LatencyJson);
             return;

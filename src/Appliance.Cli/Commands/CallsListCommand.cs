@@ -11,16 +11,17 @@ namespace Appliance.Cli.Commands;
 /// <summary>Lists calls, newest first.</summary>
 public static class CallsListCommand
 {
-    private static readonly Option<int> s_last = new("--last") { Description = "How many.", HelpName = "N", DefaultValueFactory = _ => 50 };
-    private static readonly Option<bool> s_json = JsonOption.Create();
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("list", "Lists calls, newest first.") { s_last, s_json };
+        var command = new Command("list", "Lists calls, newest first.")
+        {
+            new Option<int>("--last") { Description = "How many.", HelpName = "N", DefaultValueFactory = _ => 50 },
+            JsonOption.Create(),
+        };
         command.Runs((run, cancellationToken) => run.WithStoreAsync(async (store, _) =>
         {
-            Show(run, store, await store.LastCallsAsync(run.Arguments.GetValue(s_last), cancellationToken));
+            Show(run, store, await store.LastCallsAsync(run.Value<int>("--last"), cancellationToken));
             return CommandLine.Ok;
         }));
         return command;
@@ -28,7 +29,7 @@ public static class CallsListCommand
 
     private static void Show(CommandRun run, ApplianceStore store, IReadOnlyList<CallSummary> calls)
     {
-        if (run.Arguments.GetValue(s_json))
+        if (run.Value<bool>("--json"))
         {
             run.Json([.. calls.Select(call => Json(store, call))], JsonShapes.Default.IReadOnlyListCallSummaryJson);
             return;

@@ -9,17 +9,18 @@ public static class CallsRecordingCommand
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private static readonly Argument<string> s_id = new("ID") { Description = "The call's id, as 'calls list' gives it." };
-    private static readonly Option<string> s_out = new("--out") { Description = "WAV file to write; mode 0600, for it is no longer sealed.", HelpName = "FILE.wav", Required = true };
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("recording", "Writes a call's recording as a WAV file: caller left, agent right.") { s_id, s_out };
+        var command = new Command("recording", "Writes a call's recording as a WAV file: caller left, agent right.")
+        {
+            new Argument<string>("ID") { Description = "The call's id, as 'calls list' gives it." },
+            new Option<string>("--out") { Description = "WAV file to write; mode 0600, for it is no longer sealed.", HelpName = "FILE.wav", Required = true },
+        };
         command.Runs((run, cancellationToken) => run.WithStoreAsync(async (store, _) =>
         {
-            await using var recording = await store.Recordings.OpenReadAsync(run.Arguments.GetRequiredValue(s_id), CommandRun.Actor, cancellationToken);
-            var path = run.Arguments.GetRequiredValue(s_out);
+            await using var recording = await store.Recordings.OpenReadAsync(run.Value<string>("ID"), CommandRun.Actor, cancellationToken);
+            var path = run.Value<string>("--out");
             var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = OwnerOnly };
             await using var file = new FileStream(path, options);
             await recording.CopyWavToAsync(file, cancellationToken);

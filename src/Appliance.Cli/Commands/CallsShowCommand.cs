@@ -12,16 +12,17 @@ namespace Appliance.Cli.Commands;
 /// <summary>Shows one call: transcript and latency of each turn.</summary>
 public static class CallsShowCommand
 {
-    private static readonly Argument<string> s_id = new("ID") { Description = "The call's id, as 'calls list' gives it." };
-    private static readonly Option<bool> s_json = JsonOption.Create();
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("show", "Shows a call's transcript and latencies.") { s_id, s_json };
+        var command = new Command("show", "Shows a call's transcript and latencies.")
+        {
+            new Argument<string>("ID") { Description = "The call's id, as 'calls list' gives it." },
+            JsonOption.Create(),
+        };
         command.Runs((run, cancellationToken) => run.WithStoreAsync(async (store, _) =>
         {
-            var id = run.Arguments.GetRequiredValue(s_id);
+            var id = run.Value<string>("ID");
             var call = await store.Calls.LoadAsync(id, CommandRun.Actor, cancellationToken)
                 ?? throw new ApplianceException(ApplianceErrorReason.StoreUnavailable, $"There is no call {id}. See 'appliance calls list'.");
             Show(run, call);
@@ -32,7 +33,7 @@ public static class CallsShowCommand
 
     private static void Show(CommandRun run, CallRecord call)
     {
-        if (run.Arguments.GetValue(s_json))
+        if (run.Value<bool>("--json"))
         {
             run.Json(Json(call), JsonShapes.Default.CallJson);
             return;

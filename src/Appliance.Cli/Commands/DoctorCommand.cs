@@ -9,12 +9,10 @@ namespace Appliance.Cli.Commands;
 /// <summary>Looks at everything that the appliance needs.</summary>
 public static class DoctorCommand
 {
-    private static readonly Option<bool> s_json = JsonOption.Create();
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("doctor", "Checks libraries, models, ports, key, data, disk and clock, and says how to mend each. Changes nothing.") { s_json };
+        var command = new Command("doctor", "Checks libraries, models, ports, key, data, disk and clock, and says how to mend each. Changes nothing.") { JsonOption.Create() };
         command.Runs(RunAsync);
         return command;
     }
@@ -28,7 +26,7 @@ public static class DoctorCommand
             .. await Doctor.RunAsync(reading.Options, run.Time, cancellationToken),
         ];
         var failed = findings.Count(finding => finding.State == FindingState.Fail);
-        if (run.Arguments.GetValue(s_json))
+        if (run.Value<bool>("--json"))
         {
             run.Json(new DoctorJson(failed == 0, [.. findings.Select(f => new FindingJson(f.Area, f.State.ToString().ToLowerInvariant(), f.What, f.Mend))]), JsonShapes.Default.DoctorJson);
         }

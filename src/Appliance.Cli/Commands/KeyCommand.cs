@@ -7,12 +7,13 @@ namespace Appliance.Cli.Commands;
 /// <summary>The master key.</summary>
 public static class KeyCommand
 {
-    private static readonly Argument<string?> s_path = new("PATH") { Description = "Where to make it (default: the key file of the settings).", Arity = ArgumentArity.ZeroOrOne };
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var create = new Command("create", "Makes a new random master key; never overwrites one.") { s_path };
+        var create = new Command("create", "Makes a new random master key; never overwrites one.")
+        {
+            new Argument<string?>("PATH") { Description = "Where to make it (default: the key file of the settings).", Arity = ArgumentArity.ZeroOrOne },
+        };
         create.Runs((run, _) => Task.FromResult(Make(run)));
         return new Command("key", "The master key that all data are sealed with.") { create };
     }
@@ -20,7 +21,7 @@ public static class KeyCommand
     private static int Make(CommandRun run)
     {
         var reading = Settings.CommonOptions.Read(run.Arguments);
-        var path = run.Arguments.GetValue(s_path) is { Length: > 0 } given ? Path.GetFullPath(given) : reading.Options.KeyFile;
+        var path = run.Value<string?>("PATH") is { Length: > 0 } given ? Path.GetFullPath(given) : reading.Options.KeyFile;
         (reading.Options with { KeyFile = path }).ThrowIfWrong(reading.Problems);
         if (Path.GetDirectoryName(path) is { } folder && !Directory.Exists(folder))
         {

@@ -8,23 +8,24 @@ namespace Appliance.Cli.Commands;
 /// <summary>Brings a pack's files in from a folder.</summary>
 public static class ModelsImportCommand
 {
-    private static readonly Argument<string> s_source = new("FOLDER") { Description = "Where the files are, a stick for example; folders below it are searched too." };
-    private static readonly Option<string?> s_pack = new("--pack") { Description = "The pack that they belong to (default: the one in use).", HelpName = "NAME" };
-    private static readonly Option<PackStageKind[]> s_stages = new("--stage") { Description = "Only this stage; may be given several times.", HelpName = "vad|stt|llm|tts" };
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("import", "Brings a pack's files in from a folder: all of them, verified, or none.") { s_source, s_pack, s_stages };
+        var command = new Command("import", "Brings a pack's files in from a folder: all of them, verified, or none.")
+        {
+            new Argument<string>("FOLDER") { Description = "Where the files are, a stick for example; folders below it are searched too." },
+            new Option<string?>("--pack") { Description = "The pack that they belong to (default: the one in use).", HelpName = "NAME" },
+            new Option<PackStageKind[]>("--stage") { Description = "Only this stage; may be given several times.", HelpName = "vad|stt|llm|tts" },
+        };
         command.Runs(ImportAsync);
         return command;
     }
 
     private static async Task<int> ImportAsync(CommandRun run, CancellationToken cancellationToken)
     {
-        var folder = PackFolders.Of(run.Settings()).Find(run.Arguments.GetValue(s_pack));
-        var options = new PackImportOptions { Stages = [.. run.Arguments.GetValue(s_stages) ?? []] };
-        var result = await PackImport.ImportAsync(folder, run.Arguments.GetRequiredValue(s_source), options, new CopyLines(run), cancellationToken);
+        var folder = PackFolders.Of(run.Settings()).Find(run.Value<string?>("--pack"));
+        var options = new PackImportOptions { Stages = [.. run.Value<PackStageKind[]>("--stage") ?? []] };
+        var result = await PackImport.ImportAsync(folder, run.Value<string>("FOLDER"), options, new CopyLines(run), cancellationToken);
         foreach (var problem in result.Problems)
         {
             run.Error.WriteLine($"error: {problem}");

@@ -9,12 +9,10 @@ namespace Appliance.Cli.Commands;
 /// <summary>Lists model packs without hashing them.</summary>
 public static class ModelsListCommand
 {
-    private static readonly Option<bool> s_json = JsonOption.Create();
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("list", "Lists the model packs and whether their files are there.") { s_json };
+        var command = new Command("list", "Lists the model packs and whether their files are there.") { JsonOption.Create() };
         command.Runs((run, _) =>
         {
             var folders = PackFolders.Of(run.Settings());
@@ -26,7 +24,7 @@ public static class ModelsListCommand
 
     private static void Show(CommandRun run, PackFolders folders, IReadOnlyList<(string Folder, PackReading Reading)> packs)
     {
-        if (run.Arguments.GetValue(s_json))
+        if (run.Value<bool>("--json"))
         {
             run.Json([.. packs.Select(pack => Json(folders, pack.Folder, pack.Reading))], JsonShapes.Default.IReadOnlyListPackJson);
             return;

@@ -9,17 +9,18 @@ namespace Appliance.Cli.Commands;
 /// <summary>Hashes every file of a pack.</summary>
 public static class ModelsVerifyCommand
 {
-    private static readonly Argument<string?> s_name = new("NAME") { Description = "The pack (default: the one in use).", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<bool> s_json = JsonOption.Create();
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("verify", "Hashes every file of a pack and names what is missing or damaged, with its mend.") { s_name, s_json };
+        var command = new Command("verify", "Hashes every file of a pack and names what is missing or damaged, with its mend.")
+        {
+            new Argument<string?>("NAME") { Description = "The pack (default: the one in use).", Arity = ArgumentArity.ZeroOrOne },
+            JsonOption.Create(),
+        };
         command.Runs(async (run, cancellationToken) =>
         {
             var folders = PackFolders.Of(run.Settings());
-            var folder = folders.Find(run.Arguments.GetValue(s_name));
+            var folder = folders.Find(run.Value<string?>("NAME"));
             return Show(run, await PackInspection.RunAsync(folder, cancellationToken), isInUse: folder == folders.InUse);
         });
         return command;
@@ -29,7 +30,7 @@ public static class ModelsVerifyCommand
     {
         var (pack, problems) = inspection;
         var isSound = problems.IsEmpty;
-        if (run.Arguments.GetValue(s_json))
+        if (run.Value<bool>("--json"))
         {
             string[] stages = [.. pack.Stages.Select(stage => stage.Kind.ToString().ToLowerInvariant())];
             run.Json([new PackJson(pack.Name, pack.Version, isInUse, isSound, stages, [.. problems.Select(PackFolders.Json)])], JsonShapes.Default.IReadOnlyListPackJson);

@@ -14,24 +14,22 @@ public static class ServeCommand
     /// <summary>Name of the command.</summary>
     public const string Name = "serve";
 
-    private static readonly Option<string?> s_address = new("--bind") { Description = "Address that SIP listens on (default 0.0.0.0).", HelpName = "IP" };
-    private static readonly Option<int?> s_port = new("--port") { Description = "SIP port, UDP and TCP (default 5060; 0 takes free ones).", HelpName = "N" };
-    private static readonly Option<string?> s_advertised = new("--advertise") { Description = "Address that phones are told, behind NAT.", HelpName = "IP" };
-    private static readonly Option<string?> s_media = new("--media-address") { Description = "Address of the callers' audio.", HelpName = "IP" };
-    private static readonly Option<string?> s_mediaPorts = new("--media-ports") { Description = "Ports of the callers' audio (default 20000-20199; 0 as the system gives them).", HelpName = "FIRST-LAST" };
-    private static readonly Option<int?> s_maxCalls = new("--max-calls") { Description = "Calls at once (default 30).", HelpName = "N" };
-    private static readonly Option<int?> s_threads = new("--stt-threads") { Description = "Threads of speech recognition (default: one per core, at most 8).", HelpName = "N" };
-    private static readonly Option<bool> s_noRecording = new("--no-recording") { Description = "Do not record calls." };
-    private static readonly Option<double?> s_grace = new("--grace") { Description = "Seconds that calls may go on after a request to stop (default 60).", HelpName = "S" };
-    private static readonly Option<string?> s_logs = new("--logs") { Description = "Log directory.", HelpName = "DIR" };
-    private static readonly Option<LogLevel> s_level = new("--log-level") { Description = "Least level that is logged.", DefaultValueFactory = _ => LogLevel.Information };
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
         var command = new Command(Name, "Takes calls until it is stopped (SIGTERM lets calls finish, a second one does not).")
         {
-            s_address, s_port, s_advertised, s_media, s_mediaPorts, s_maxCalls, s_threads, s_noRecording, s_grace, s_logs, s_level,
+            new Option<string?>("--bind") { Description = "Address that SIP listens on (default 0.0.0.0).", HelpName = "IP" },
+            new Option<int?>("--port") { Description = "SIP port, UDP and TCP (default 5060; 0 takes free ones).", HelpName = "N" },
+            new Option<string?>("--advertise") { Description = "Address that phones are told, behind NAT.", HelpName = "IP" },
+            new Option<string?>("--media-address") { Description = "Address of the callers' audio.", HelpName = "IP" },
+            new Option<string?>("--media-ports") { Description = "Ports of the callers' audio (default 20000-20199; 0 as the system gives them).", HelpName = "FIRST-LAST" },
+            new Option<int?>("--max-calls") { Description = "Calls at once (default 30).", HelpName = "N" },
+            new Option<int?>("--stt-threads") { Description = "Threads of speech recognition (default: one per core, at most 8).", HelpName = "N" },
+            new Option<bool>("--no-recording") { Description = "Do not record calls." },
+            new Option<double?>("--grace") { Description = "Seconds that calls may go on after a request to stop (default 60).", HelpName = "S" },
+            new Option<string?>("--logs") { Description = "Log directory.", HelpName = "DIR" },
+            new Option<LogLevel>("--log-level") { Description = "Least level that is logged.", DefaultValueFactory = _ => LogLevel.Information },
         };
         command.Runs(ServeAsync);
         return command;
@@ -41,23 +39,23 @@ public static class ServeCommand
     {
         var (options, problems) = ServeOverrides.Apply(Settings.CommonOptions.Read(run.Arguments), Overrides(run.Arguments));
         options.ThrowIfWrong(problems);
-        using var loggers = LogSetup.Create(options.LogDirectory, run.Arguments.GetValue(s_level));
+        using var loggers = LogSetup.Create(options.LogDirectory, run.Value<LogLevel>("--log-level"));
         await ApplianceService.RunAsync(options, run.Time, loggers, runtime => Ready(run, runtime), cancellationToken);
         return CommandLine.Ok;
     }
 
     private static ServeOverrides Overrides(ParseResult arguments) => new()
     {
-        Address = arguments.GetValue(s_address),
-        Port = arguments.GetValue(s_port),
-        Advertised = arguments.GetValue(s_advertised),
-        MediaAddress = arguments.GetValue(s_media),
-        MediaPorts = arguments.GetValue(s_mediaPorts),
-        MaxCalls = arguments.GetValue(s_maxCalls),
-        SttThreads = arguments.GetValue(s_threads),
-        NoRecording = arguments.GetValue(s_noRecording),
-        GraceSeconds = arguments.GetValue(s_grace),
-        Logs = arguments.GetValue(s_logs),
+        Address = arguments.GetValue<string?>("--bind"),
+        Port = arguments.GetValue<int?>("--port"),
+        Advertised = arguments.GetValue<string?>("--advertise"),
+        MediaAddress = arguments.GetValue<string?>("--media-address"),
+        MediaPorts = arguments.GetValue<string?>("--media-ports"),
+        MaxCalls = arguments.GetValue<int?>("--max-calls"),
+        SttThreads = arguments.GetValue<int?>("--stt-threads"),
+        NoRecording = arguments.GetValue<bool>("--no-recording"),
+        GraceSeconds = arguments.GetValue<double?>("--grace"),
+        Logs = arguments.GetValue<string?>("--logs"),
     };
 
     private static void Ready(CommandRun run, ApplianceRuntime runtime)

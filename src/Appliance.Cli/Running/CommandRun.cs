@@ -19,6 +19,9 @@ internal sealed class CommandRun(ParseResult arguments)
 
     public TextWriter Error => arguments.InvocationConfiguration.Error;
 
+    /// <summary>Value of an option or argument, by its name.</summary>
+    public T Value<T>(string name) => arguments.GetValue<T>(name)!;
+
     public Screen Screen { get; } = new(arguments.InvocationConfiguration.Output);
 
     public TimeProvider Time { get; } = TimeProvider.System;

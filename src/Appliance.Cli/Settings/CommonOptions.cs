@@ -6,20 +6,15 @@ namespace Appliance.Cli.Settings;
 /// <summary>The options that every command takes, and the settings that come of them: defaults, then the file, then the command line.</summary>
 public static class CommonOptions
 {
-    private static readonly Option<string?> s_config = new("--config") { Description = "Settings file (JSON); its relative paths start at its own folder.", HelpName = "FILE" };
-    private static readonly Option<string?> s_data = new("--data") { Description = "Data directory.", HelpName = "DIR" };
-    private static readonly Option<string?> s_key = new("--key") { Description = "Key file, outside the data directory.", HelpName = "FILE" };
-    private static readonly Option<string?> s_models = new("--models") { Description = "Folder of the model pack (default: models/mini).", HelpName = "DIR" };
-    private static readonly Option<string?> s_clinic = new("--clinic") { Description = "Clinic profile (JSON; default: the demonstration clinic).", HelpName = "FILE" };
-
     /// <summary>Adds them to a command.</summary>
     public static void AddTo(Command command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        foreach (var option in (Option[])[s_config, s_data, s_key, s_models, s_clinic])
-        {
-            command.Options.Add(option);
-        }
+        command.Options.Add(new Option<string?>("--config") { Description = "Settings file (JSON); its relative paths start at its own folder.", HelpName = "FILE" });
+        command.Options.Add(new Option<string?>("--data") { Description = "Data directory.", HelpName = "DIR" });
+        command.Options.Add(new Option<string?>("--key") { Description = "Key file, outside the data directory.", HelpName = "FILE" });
+        command.Options.Add(new Option<string?>("--models") { Description = "Folder of the model pack (default: models/mini).", HelpName = "DIR" });
+        command.Options.Add(new Option<string?>("--clinic") { Description = "Clinic profile (JSON; default: the demonstration clinic).", HelpName = "FILE" });
     }
 
     /// <summary>The settings as they were given, and what the file gets wrong; values are not checked yet.</summary>
@@ -28,19 +23,19 @@ public static class CommonOptions
     {
         ArgumentNullException.ThrowIfNull(arguments);
         var defaults = ApplianceOptions.Standard(StandardFolders.OfProcess(), Installation.Root);
-        var file = arguments.GetValue(s_config) is { } path ? ApplianceOptionsFile.Read(path, defaults) : new OptionsReading(defaults, []);
+        var file = arguments.GetValue<string?>("--config") is { } path ? ApplianceOptionsFile.Read(path, defaults) : new OptionsReading(defaults, []);
         return file with
         {
             Options = file.Options with
             {
-                DataDirectory = Full(arguments, s_data) ?? file.Options.DataDirectory,
-                KeyFile = Full(arguments, s_key) ?? file.Options.KeyFile,
-                ModelPack = Full(arguments, s_models) ?? file.Options.ModelPack,
-                ClinicProfile = Full(arguments, s_clinic) ?? file.Options.ClinicProfile,
+                DataDirectory = Full(arguments, "--data") ?? file.Options.DataDirectory,
+                KeyFile = Full(arguments, "--key") ?? file.Options.KeyFile,
+                ModelPack = Full(arguments, "--models") ?? file.Options.ModelPack,
+                ClinicProfile = Full(arguments, "--clinic") ?? file.Options.ClinicProfile,
             },
         };
     }
 
-    private static string? Full(ParseResult arguments, Option<string?> option) =>
-        arguments.GetValue(option) is { Length: > 0 } path ? Path.GetFullPath(path) : null;
+    private static string? Full(ParseResult arguments, string option) =>
+        arguments.GetValue<string?>(option) is { Length: > 0 } path ? Path.GetFullPath(path) : null;
 }
