@@ -26,7 +26,8 @@ internal sealed class CallMedia(IAudioLine line, CallClock clock, CallerAudio ca
             events.Digit(digit.Digit);
         }
 
-        var voice = player.Fill(_agentFrame, clock.Now);
+        // One clock for both directions: what leaves now and what has just come share their time.
+        var voice = player.Fill(_agentFrame, AudioFormat.DurationOf(caller.End));
         line.Send(_agentFrame, tick);
         events.Frame(_callerFrame, voice ? _agentFrame : []);
     }
