@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Appliance.Cli.Bench;
+using Appliance.Cli.Calling;
+using Appliance.Cli.Figures;
+using Appliance.Host.Options;
 
 namespace Appliance.Cli.Commands;
 
@@ -8,7 +11,7 @@ namespace Appliance.Cli.Commands;
 public static class BenchCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create() => new("bench", "Measures parts of the appliance on this machine; leave it idle meanwhile.") { Sip(), Pacer() };
+    public static Command Create() => new("bench", "Measures parts of the appliance on this machine; leave it idle meanwhile.") { Sip(), Pacer(), Calls() };
 
     private static Command Sip()
     {
@@ -42,6 +45,30 @@ public static class BenchCommand
             Write($"drift                 {figures.Drift:F1} ppm");
             Write($"pacer lateness        p50 {figures.Pacer.P50.TotalMilliseconds:F2} ms, p99 {figures.Pacer.P99.TotalMilliseconds:F2} ms; {figures.Pacer.Skipped} ticks given up");
             return CommandLine.Ok;
+        });
+        return command;
+    }
+
+    private static Command Calls()
+    {
+        var target = new Argument<string>("uri") { Description = "A running appliance, for example sip:clinic@127.0.0.1:5060." };
+        var script = new Option<string>("--script") { Description = "What each caller says.", DefaultValueFactory = _ => Path.Combine(Installation.Root, "scripts", "demo", "books.json") };
+        var callers = new Option<int>("--callers") { Description = "Callers at the same time", DefaultValueFactory = _ => 10 };
+        var command = new Command("calls", "Simulated callers at once against a running appliance, over real SIP and RTP.") { target, script, callers };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var wishes = new CallWishes { Target = parsed.GetRequiredValue(target), Script = parsed.GetValue(script) };
+            var pack = Path.Combine(Installation.Root, "models", "mini");
+            var reports = await CallsBench.RunAsync(wishes, pack, parsed.GetValue(callers), cancellationToken);
+            var latency = Spread.Of(reports.SelectMany(report => report.Turns).Select(turn => turn.LatencyMs));
+            var failed = reports.Where(report => !report.Normal).ToArray();
+            Write($"machine               {BenchMachine.Describe()}");
+            Write($"callers at once       {reports.Count}, on the same machine as the appliance");
+            Write($"failed                {failed.Length}");
+            Array.ForEach(failed, report => Write($"  {report.Ending}: {report.Reason}"));
+            Write($"turn latency          p50 {latency.P50:F0} ms, p95 {latency.P95:F0} ms, max {latency.Max:F0} ms ({latency.Count} turns; last voiced packet sent to first voiced packet received)");
+            Write($"talked over           {reports.Sum(report => report.TalkedOver)} of {reports.Sum(report => report.Turns.Count)} turns");
+            return failed.Length == 0 ? CommandLine.Ok : CommandLine.Failed;
         });
         return command;
     }

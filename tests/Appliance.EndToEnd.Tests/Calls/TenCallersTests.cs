@@ -1,3 +1,4 @@
+using System.Globalization;
 using Appliance.Clinic;
 using Appliance.Clinic.Appointments;
 using Appliance.Clinic.Profiles;
@@ -15,24 +16,14 @@ public class TenCallersTests(ITestOutputHelper output)
     {
         await using var appliance = new ServedAppliance();
         await appliance.StartAsync();
-        var callers = Enumerable.Range(0, Callers).Select(_ => ScriptedCall.Start(appliance, "books", "--deaf")).ToArray();
-        try
-        {
-            foreach (var caller in callers)
-            {
-                Assert.True(await caller.EndAsync(ScriptedCall.Patience) == 0, caller.Output);
-            }
-        }
-        finally
-        {
-            foreach (var caller in callers)
-            {
-                await caller.DisposeAsync();
-            }
-        }
+        await using var callers = ChildProcess.Appliance(
+            "bench", "calls", appliance.Uri, "--callers", Callers.ToString(CultureInfo.InvariantCulture), "--script", Repository.PathOf("scripts", "demo", "books.json"));
+        var code = await callers.EndAsync(TimeSpan.FromMinutes(5));
+        output.WriteLine(callers.Output);
+        Assert.True(code == 0, callers.Output);
 
         Assert.Equal(0, await appliance.StopAsync());
-        var (code, table) = await appliance.RunAsync("calls", "latency");
+        (code, var table) = await appliance.RunAsync("calls", "latency");
         output.WriteLine(table);
         Assert.Equal(0, code);
         Assert.Contains("endpointing", table, StringComparison.Ordinal);
