@@ -61,11 +61,12 @@ public static class BenchCommand
             var pack = Path.Combine(Installation.Root, "models", "mini");
             var reports = await CallsBench.RunAsync(wishes, pack, parsed.GetValue(callers), cancellationToken);
             var latency = Spread.Of(reports.SelectMany(report => report.Turns).Select(turn => turn.LatencyMs));
-            var failed = reports.Where(report => !report.Normal).ToArray();
+            var failed = reports.Where(report => !report.Normal && report.Ending != nameof(CallEnding.CutShort)).ToArray();
             Write($"machine               {BenchMachine.Describe()}");
             Write($"callers at once       {reports.Count}, on the same machine as the appliance");
             Write($"failed                {failed.Length}");
             Array.ForEach(failed, report => Write($"  {report.Ending}: {report.Reason}"));
+            Write($"ended by the agent before all was said: {reports.Count(report => report.Ending == nameof(CallEnding.CutShort))}");
             Write($"turn latency          p50 {latency.P50:F0} ms, p95 {latency.P95:F0} ms, max {latency.Max:F0} ms ({latency.Count} turns; last voiced packet sent to first voiced packet received)");
             Write($"talked over           {reports.Sum(report => report.TalkedOver)} of {reports.Sum(report => report.Turns.Count)} turns");
             return failed.Length == 0 ? CommandLine.Ok : CommandLine.Failed;
