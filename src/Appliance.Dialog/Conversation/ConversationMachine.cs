@@ -124,10 +124,20 @@ internal static class ConversationMachine
 
         if (OtherMatters.Answer(heard, context) is { } answer)
         {
-            return Asking.Again(state, context, answer);
+            return Besides(state, heard, context, answer) ?? Asking.Again(state, context, answer);
         }
 
         return heard.Has(Manner.Done) && heard.YesNo != true && state.Stage is not Stage.AnythingElse ? Drop(state, context) : null;
+    }
+
+    // "I need a checkup. Which doctors do you have?" wants both.
+    private static ConversationStep? Besides(ConversationState state, Understood heard, ConversationContext context, string answer)
+    {
+        var (updated, change) = SlotUpdates.Apply(state, heard);
+        var books = heard.Intent is CallerIntent.WhichDoctors && ((change & SlotChange.Reason) != SlotChange.None || heard.Words.HasAny("appointment", "book"));
+        return books && state.Stage is Stage.Intent
+            ? BookingPath.Next(updated with { Misses = 0, Slots = updated.Slots with { WantsBooking = true } }, context, answer)
+            : null;
     }
 
     // "Never mind": nothing is booked, the patient stays known.

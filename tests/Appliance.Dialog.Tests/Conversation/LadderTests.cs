@@ -90,6 +90,14 @@ public sealed class LadderTests
     }
 
     [Fact]
+    public void SideQuestion_WhenItComesWithAWish_KeepsTheWish()
+    {
+        var call = new SimulatedCall().Answer().Say("I need an appointment for a checkup. Which doctors are available?");
+        Assert.Equal("We have Doctor Patel, Doctor Chen or Doctor Garcia. Which doctor would you like to see?", call.LastAgentLine);
+        Assert.Equal("v-checkup", call.State.Conversation.Slots.VisitTypeId);
+    }
+
+    [Fact]
     public void Doctor_WhenUnknown_NamesThoseThatExist()
     {
         var call = new SimulatedCall().Answer().SayAll("I'd like to book a checkup.", "Dr. Washington.");
