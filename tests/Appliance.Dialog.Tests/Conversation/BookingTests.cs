@@ -54,6 +54,28 @@ public sealed class BookingTests
     }
 
     [Fact]
+    public void Book_WhenTheReadBackIsDeniedWithTheSameNumber_TakesItAsConfirmed()
+    {
+        var call = new SimulatedCall().Answer()
+            .SayAll("I need an appointment for a checkup with Dr. Chen on Tuesday at 2:30.")
+            .SayAll(_patient[..4])
+            .SayAll("No, it's 555-123-4567.");
+
+        Assert.StartsWith("Just to confirm, Tuesday, November 24th at 2:30 PM", call.LastAgentLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Book_WhenTheReadBackIsDeniedWithAnotherNumber_ReadsThatOneBack()
+    {
+        var call = new SimulatedCall().Answer()
+            .SayAll("I need an appointment for a checkup with Dr. Chen on Tuesday at 2:30.")
+            .SayAll(_patient[..4])
+            .SayAll("No, it's 555-123-9999.");
+
+        Assert.Contains("five five five, one two three, nine nine nine nine. Is that correct?", call.LastAgentLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Book_WhenTimeIsTaken_OffersNearestTwo()
     {
         var call = new SimulatedCall();

@@ -18,6 +18,12 @@ internal sealed class PhoneCheckStage : IStage
             return BookingPath.Next(state with { Slots = state.Slots with { PhoneConfirmed = sure }, Detours = state.Detours + 1 }, context, Phrases.Of(PhraseId.GotIt));
         }
 
+        // "No, it's five five five…" with the very number: the caller misheard, not the clinic.
+        if (heard.Phone is not null && heard.Phone == state.Slots.Phone)
+        {
+            return Confirmed(state, context);
+        }
+
         return heard.YesNo switch
         {
             true => Confirmed(state, context),
