@@ -13,6 +13,7 @@ namespace Appliance.Cli.Calling;
 public sealed class SimulatedCaller(CallRequest request, RtpSession session, CallerStream stream, AgentEar ear, CallLog log, TimeProvider time)
 {
     private static readonly TimeSpan ShortestReaction = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan TimeToHear = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan NotHeardAfter = TimeSpan.FromSeconds(5);
 
     private ScriptProgress _progress = ScriptProgress.Start;
@@ -34,7 +35,7 @@ public sealed class SimulatedCaller(CallRequest request, RtpSession session, Cal
             switch (turn)
             {
                 case AgentTurn.Began began when LineChooser.Interrupting(request.Script, _progress) is { } line:
-                    await InterruptAsync(line, At(began.At), over);
+                    await InterruptAsync(line, began.At, over);
                     break;
                 case AgentTurn.Ended ended:
                     patience = await AnswerAsync(ended, over);
@@ -94,9 +95,16 @@ public sealed class SimulatedCaller(CallRequest request, RtpSession session, Cal
 
     private async Task InterruptAsync(int line, TimeSpan onset, CancellationToken over)
     {
-        await UntilAsync(onset + request.Script.Lines[line].InterruptAfter!.Value, over);
+        var moment = At(onset) + request.Script.Lines[line].InterruptAfter!.Value;
+        await UntilAsync(moment - TimeToHear, over);
 
-        // An agent that was done before is answered like any other time.
+        // An agent that only asks again, or was done before, is answered like any other time.
+        if (!ear.IsAgentTalking || (await ear.HearSoFarAsync(onset, over)).AsksAgain)
+        {
+            return;
+        }
+
+        await UntilAsync(moment, over);
         if (ear.IsAgentTalking)
         {
             await SayAsync(line, interrupts: true, over);

@@ -30,6 +30,15 @@ public sealed class AgentEar
     /// <summary>Whether the agent talks now.</summary>
     public bool IsAgentTalking { get; private set; }
 
+    /// <summary>What the agent has said since an onset, while it goes on.</summary>
+    public async Task<AgentHeard> HearSoFarAsync(TimeSpan onset, CancellationToken cancellationToken)
+    {
+        var from = Math.Max(0, (int)(onset.TotalSeconds * AudioFormat.SampleRate) - Margin);
+        var sound = new float[Math.Max(0, _audio.Count - from)];
+        _audio.Read(from, sound);
+        return AgentWords.Read(await RecognizeAsync(sound, cancellationToken));
+    }
+
     /// <summary>Runs until the sound is complete or it is cancelled.</summary>
     public async Task ListenAsync(CancellationToken cancellationToken)
     {

@@ -19,6 +19,9 @@ public static class AgentWords
     // Shorter wordings ("Okay.", "I'm sorry.") are found in everything.
     private const int ShortestWording = 12;
 
+    // So many letters in a row are not heard by chance.
+    private const int LongWording = 36;
+
     private static readonly ImmutableArray<PhraseTemplate> Templates =
     [
         .. Phrases.All.OrderBy(p => p.Key)
@@ -37,7 +40,7 @@ public static class AgentWords
             .GroupBy(l => l.Id)
             .Select(g => g.MaxBy(l => l.Similarity))
             .OrderByDescending(l => l.Similarity).ThenByDescending(l => l.InLast).ThenBy(l => l.Behind).ThenByDescending(l => l.Letters);
-        return new AgentHeard(whole, last, [.. likenesses], [.. CertainIn(inWhole).Intersect(CertainIn(inLast))]);
+        return new AgentHeard(whole, last, [.. likenesses], [.. CertainIn(inWhole.Where(l => l.Letters >= LongWording)).Union(CertainIn(inWhole).Intersect(CertainIn(inLast)))]);
     }
 
     private static IEnumerable<PhraseId> CertainIn(IEnumerable<PhraseLikeness> likenesses) => likenesses.Where(l => l.Similarity >= Certain).Select(l => l.Id);
@@ -60,7 +63,7 @@ public readonly record struct PhraseLikeness(PhraseId Id, double Similarity, int
 /// <param name="Text">The whole speech as the recogniser wrote it; may be empty.</param>
 /// <param name="Last">Its last sentence, recognised by itself; empty where there is but one.</param>
 /// <param name="Likenesses">The phrases it may be, likest first.</param>
-/// <param name="Agreed">The phrases that both texts have almost letter by letter: the recogniser writes a sentence that it knows even for one that it does not.</param>
+/// <param name="Agreed">Phrases beyond doubt: long ones, or those that both texts have almost letter by letter. The recogniser writes a sentence that it knows even for one that it does not.</param>
 public sealed record AgentHeard(string Text, string Last, ImmutableArray<PhraseLikeness> Likenesses, ImmutableArray<PhraseId> Agreed)
 {
     /// <summary>The likest phrase where it is nearly certain, for display; else null.</summary>
@@ -72,13 +75,15 @@ public sealed record AgentHeard(string Text, string Last, ImmutableArray<PhraseL
     /// <summary>Likeness of the likest of some phrases, 0 of none.</summary>
     public double SimilarityOf(ImmutableArray<PhraseId> ids) => ids.Select(SimilarityOf).DefaultIfEmpty().Max();
 
+    /// <summary>Whether the agent says that it did not understand, or asks to hear it again.</summary>
+    public bool AsksAgain => Contains("didn't catch") || Contains(" again");
+
     /// <summary>Whether one of the phrases was said last, without doubt.</summary>
     public bool EndsWith(ImmutableArray<PhraseId> ids) => Likenesses.Any(l => l is { Similarity: >= 0.85, Behind: <= 10 } && ids.Contains(l.Id));
 
     /// <summary>Whether a pattern is found in either text.</summary>
     public bool Matches(Regex? pattern) => pattern is not null && (pattern.IsMatch(Text) || pattern.IsMatch(Last));
 
-    /// <summary>Whether words are found in either text, in any case.</summary>
-    public bool Contains(string words) =>
+    private bool Contains(string words) =>
         Text.Contains(words, StringComparison.OrdinalIgnoreCase) || Last.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

@@ -50,7 +50,7 @@ public static class LineChooser
             return new CallerMove.KeepListening();
         }
 
-        if (progress.Last is { } last && (late || AsksAgain(heard)) && progress.TimesSaid(last) < MostTimes)
+        if (progress.Last is { } last && (late || heard.AsksAgain) && progress.TimesSaid(last) < MostTimes)
         {
             return Say(last);
         }
@@ -79,8 +79,6 @@ public static class LineChooser
 
     private static CallerMove.Say Say(int line) => new(line);
 
-    private static bool AsksAgain(AgentHeard heard) => heard.Contains("didn't catch") || heard.Contains(" again");
-
     private static int? NextInOrder(CallerScript script, int cursor)
     {
         for (var i = cursor; i < script.Lines.Length; i++)
@@ -97,9 +95,9 @@ public static class LineChooser
     private static bool IsAskedFor(ScriptLine line, AgentHeard heard) =>
         heard.Matches(line.When) || heard.SimilarityOf(line.On) >= Expected;
 
-    // An optional line with a pattern is there for just what the pattern finds.
+    // An optional line with a pattern is there for just what the pattern finds; values are only right in the whole speech.
     private static int? Exception(CallerScript script, ScriptProgress progress, AgentHeard heard) => Enumerable.Range(0, script.Lines.Length)
-        .Where(i => script.Lines[i].Optional && heard.Matches(script.Lines[i].When) && progress.TimesSaid(i) < MostTimes)
+        .Where(i => script.Lines[i].Optional && script.Lines[i].When?.IsMatch(heard.Text) == true && progress.TimesSaid(i) < MostTimes)
         .Select(i => (int?)i).FirstOrDefault();
 
     // Off the order: lines ahead before lines behind, near ones first.

@@ -74,9 +74,14 @@ public sealed class LineChooserTests
 
     [Theory]
     [InlineData("Your appointment is booked for Tuesday. It's about a medication review.", "What is the best phone number to reach you?")]
-    [InlineData("I have Tuesday at 11:40. What is the best phone number to reach you?", "Half past 10, please.")]
+    [InlineData("Okay, what is your date of birth?", "Half past 10, please.")]
     public void Next_WhenAnotherQuestionIsHeardInOneOfTheTextsOnly_GoesByTheOrder(string whole, string last) =>
         AssertSays("bye", LineChooser.Next(Script, After(8), AgentWords.Read(whole, last), late: false));
+
+    [Fact]
+    public void Next_WhenALongQuestionIsHeardAgain_AnswersItAgain() =>
+        AssertSays("not so", LineChooser.Next(
+            Script, After(8), AgentWords.Read("Just to confirm, Wednesday, September 25th at 10 AM with Dr. Nguyen, for Ann, born today. Is that right?", "Is this recorded?"), late: false));
 
     [Fact]
     public void Next_WhenTheNumberReadBackIsAnother_CorrectsItBeforeAnythingElse()
@@ -89,7 +94,7 @@ public sealed class LineChooserTests
             ] }
             """,
             "test").Script!;
-        var (wrong, right) = (AgentWords.Read("I have 555-123-4577. Is that correct?"), AgentWords.Read("I have 555-123-4567. Is that correct?"));
+        var (wrong, right) = (AgentWords.Read("I have 555-123-4577. Is that correct?"), AgentWords.Read("555-123-4567. Is that correct?", "It's 456-707-0077."));
         Assert.Equal(new CallerMove.Say(1), LineChooser.Next(script, ScriptProgress.Start, wrong, late: false));
         Assert.Equal(new CallerMove.Say(0), LineChooser.Next(script, ScriptProgress.Start, right, late: false));
     }
