@@ -25,6 +25,7 @@ public static class Doctor
             .. ClinicCheck.Run(options.ClinicProfile),
             .. KeyCheck.Run(options),
             .. DataDirectoryCheck.Run(options),
+            .. LogDirectoryCheck.Run(options),
             .. await StoreCheck.RunAsync(options, time, cancellationToken),
             .. await PortCheck.RunAsync(options, time, cancellationToken),
             .. DiskCheck.Run(options),

@@ -14,7 +14,7 @@ public enum FindingState
 }
 
 /// <summary>One thing that was looked at.</summary>
-/// <param name="Area">Which part: libraries, models, ports, key, data, store, disk, machine, clinic, clock, settings.</param>
+/// <param name="Area">Which part: libraries, models, ports, key, data, logs, store, disk, machine, clinic, clock, settings.</param>
 /// <param name="What">What was found, in one line; no personal data.</param>
 /// <param name="State">How bad it is.</param>
 /// <param name="Mend">What to do about it; null when it is as it should be.</param>

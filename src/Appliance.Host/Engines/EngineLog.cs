@@ -5,8 +5,8 @@ namespace Appliance.Host.Engines;
 
 internal static partial class EngineLog
 {
-    [LoggerMessage(Level = LogLevel.Information, Message = "Model pack {Pack} {Version} verified in {Elapsed:F0} ms")]
-    public static partial void Verified(ILogger logger, string pack, string version, double elapsed);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Model pack {Pack} {Version} checked in {Elapsed:F0} ms, {Problems} problems")]
+    public static partial void Checked(ILogger logger, string pack, string version, double elapsed, int problems);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "DEGRADED, stage {Stage}: {Problem} {Effect}")]
     public static partial void Degraded(ILogger logger, PackStageKind stage, string problem, string effect);

@@ -64,7 +64,8 @@ public sealed class EngineSet : IAsyncDisposable
         var logger = loggers.CreateLogger<EngineSet>();
         var started = time.GetTimestamp();
         var inspection = await PackInspection.RunAsync(packFolder, cancellationToken);
-        EngineLog.Verified(logger, inspection.Pack.Name, inspection.Pack.Version, time.GetElapsedTime(started).TotalMilliseconds);
+        EngineLog.Checked(
+            logger, inspection.Pack.Name, inspection.Pack.Version, time.GetElapsedTime(started).TotalMilliseconds, inspection.Problems.Length);
         var engines = await new EngineOpening(inspection, time, loggers).OpenAsync(RecognitionPlan.Of(sttThreads, Environment.ProcessorCount));
         try
         {

@@ -1,4 +1,5 @@
 using Appliance.Inference;
+using Appliance.Media;
 using Appliance.Sip;
 using Appliance.Store;
 
@@ -15,6 +16,8 @@ public static class FailureExplanation
         EngineException engine => Engine(engine),
         SipException { Reason: SipErrorReason.PortInUse } port => new(ApplianceErrorReason.PortInUse, port.Message, port),
         SipException { Reason: SipErrorReason.AddressNotAvailable } address => new(ApplianceErrorReason.AddressUnavailable, address.Message, address),
+        MediaException { Reason: MediaErrorReason.BadWav } wav => new(ApplianceErrorReason.File, wav.Message, wav),
+        MediaException media => new(ApplianceErrorReason.AddressUnavailable, media.Message, media),
         IOException or UnauthorizedAccessException => new(ApplianceErrorReason.File, error.Message, error),
         _ => null,
     };

@@ -1,3 +1,4 @@
+using Appliance.Host.Failures;
 using Microsoft.Extensions.Logging;
 using Serilog;
 using Serilog.Events;
@@ -20,6 +21,7 @@ public static class LogSetup
     /// <summary>A logger factory; disposing it writes what is left.</summary>
     /// <param name="directory">Folder of the files; null logs to the console only.</param>
     /// <param name="least">Least level that is logged.</param>
+    /// <exception cref="ApplianceException">The folder cannot be made.</exception>
     public static ILoggerFactory Create(string? directory, LogLevel least)
     {
         var level = LevelConvert.ToSerilogLevel(least);
@@ -32,7 +34,7 @@ public static class LogSetup
             .WriteTo.Console(outputTemplate: ConsoleLine, standardErrorFromLevel: LogEventLevel.Verbose);
         if (directory is not null)
         {
-            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            MakeFolder(directory);
             logging = logging.WriteTo.File(
                 Path.Combine(directory, "appliance-.log"),
                 outputTemplate: Line,
@@ -43,5 +45,18 @@ public static class LogSetup
         }
 
         return new SerilogLoggerFactory(logging.CreateLogger(), dispose: true);
+    }
+
+    private static void MakeFolder(string directory)
+    {
+        try
+        {
+            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ApplianceException(
+                ApplianceErrorReason.File, $"The log directory {directory} cannot be made: {error.Message} Give another with --logs DIR.", error);
+        }
     }
 }

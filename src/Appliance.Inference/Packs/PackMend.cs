@@ -13,9 +13,10 @@ internal static class PackMend
         _ => Import(folder),
     };
 
-    /// <summary>The command that brings all files of a pack in from a folder.</summary>
-    public static string Import(string folder) =>
-        $"appliance models import FOLDER --pack {Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}";
+    /// <summary>The command that brings all files of a pack in from a folder; a pack that lies elsewhere is named by its place.</summary>
+    public static string Import(string folder) => PackPath.RootOf(folder) is null
+        ? $"appliance models import FOLDER --models {folder}"
+        : $"appliance models import FOLDER --pack {Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}";
 
     /// <summary>What mends the manifest itself.</summary>
     public static string Manifest(string folder) => IsCheckout(folder)

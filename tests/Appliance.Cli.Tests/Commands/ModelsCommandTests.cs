@@ -69,6 +69,22 @@ public sealed class ModelsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_WhenThePackLiesElsewhere_IsNamedByItsPlaceInTheMend()
+    {
+        var elsewhere = Path.Combine(_folder.Root, "elsewhere");
+        Directory.Move(_pack, elsewhere);
+        var stick = Directory.CreateDirectory(Path.Combine(_folder.Root, "stick")).FullName;
+        File.Move(Path.Combine(elsewhere, Detector), Path.Combine(stick, "silero_vad_v5.onnx"));
+
+        var line = (await _folder.RunAsync("models", "verify", "--models", elsewhere)).FailsWithOneLine();
+        var mend = line.Split("Mend: appliance ")[1].Replace("FOLDER", stick, StringComparison.Ordinal).Split(' ');
+        Assert.Equal(["models", "import", stick, "--models", elsewhere], mend);
+
+        Assert.Equal(0, (await _folder.RunAsync([.. mend, "--stage", "vad"])).ExitCode);
+        Assert.Equal(0, (await _folder.RunAsync("models", "verify", "--models", elsewhere)).ExitCode);
+    }
+
+    [Fact]
     public async Task Verify_WhenThereIsNoSuchPack_NamesThoseThatAreThere() =>
         Assert.Contains("there are: mini.", (await _folder.RunAsync("models", "verify", "maxi", "--models", _pack)).FailsWithOneLine(), StringComparison.Ordinal);
 

@@ -62,7 +62,7 @@ public class StartFaultTests
 
         Assert.Contains("silero_vad_v5.onnx", said, StringComparison.Ordinal);
         Assert.Contains("vad", said, StringComparison.Ordinal);
-        Assert.Contains("setup.sh", said, StringComparison.Ordinal);
+        Assert.Contains($"Mend: appliance models import FOLDER --models {pack}", said, StringComparison.Ordinal);
         Directory.Delete(pack, recursive: true);
     }
 

@@ -19,7 +19,7 @@ public sealed class DoctorTests : IDisposable
     {
         var findings = await RunAsync();
         Assert.DoesNotContain(findings, finding => finding.State == FindingState.Fail);
-        Assert.Equal(["settings", "libraries", "models", "clinic", "key", "data", "store", "ports", "disk", "machine", "clock"], findings.Select(f => f.Area).Distinct());
+        Assert.Equal(["settings", "libraries", "models", "clinic", "key", "data", "logs", "store", "ports", "disk", "machine", "clock"], findings.Select(f => f.Area).Distinct());
         Assert.False(Directory.Exists(_folder.Options.DataDirectory), "The doctor made the data directory.");
         Assert.Equal(["key"], Directory.GetFileSystemEntries(_folder.Root).Select(Path.GetFileName));
     }
@@ -172,6 +172,13 @@ public sealed class DoctorTests : IDisposable
     {
         await File.WriteAllTextAsync(_folder.Options.DataDirectory, "", TestContext.Current.CancellationToken);
         Assert.Contains(await FailuresAsync(), finding => finding.Area == "data" && finding.What.Contains("is a file", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task RunAsync_WhenTheLogDirectoryIsAFile_SaysSo()
+    {
+        _folder.Options = _folder.Options with { LogDirectory = _folder.Write("logs", "") };
+        Assert.Equal("logs", Assert.Single(await FailuresAsync()).Area);
     }
 
     [Fact]

@@ -104,6 +104,22 @@ public sealed class EngineSetTests : IDisposable
     }
 
     [Fact]
+    public async Task OpenAsync_WhenTheLanguageModelIsMissing_GoesOnWithRules()
+    {
+        var pack = _folder.CopyPack();
+        var manifest = Path.Combine(pack, "pack.json");
+        var stage = """ "llm": { "engine": "llama-gguf", "licence": "-", "source": "-", "files": [ { "role": "model", "path": "llm/m.gguf", "sha256": null, "bytes": null, "origin": "import" } ] },""";
+        var text = await File.ReadAllTextAsync(manifest, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(manifest, text.Replace("\"tts\": {", stage + " \"tts\": {", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        await using var engines = await OpenAsync(pack);
+
+        Assert.Null(engines.LanguageModel);
+        Assert.Equal(PackStageKind.Llm, Assert.Single(engines.Degraded).Stage);
+        Assert.NotNull(engines.Recognizer);
+    }
+
+    [Fact]
     public async Task OpenAsync_WhenThereIsNoPack_NamesTheFolder()
     {
         var error = await Assert.ThrowsAsync<ApplianceException>(() => OpenAsync(Path.Combine(_folder.Root, "nothing")));

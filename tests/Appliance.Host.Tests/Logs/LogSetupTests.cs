@@ -1,3 +1,4 @@
+using Appliance.Host.Failures;
 using Appliance.Host.Logs;
 using Microsoft.Extensions.Logging;
 
@@ -23,5 +24,12 @@ public sealed class LogSetupTests : IDisposable
         var line = Assert.Single(File.ReadAllLines(file));
         Assert.EndsWith("INF Appliance.Host.Test: Call call-1 was answered", line, StringComparison.Ordinal);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_folder.Options.LogDirectory));
+    }
+
+    [Fact]
+    public void Create_WhenTheDirectoryCannotBeMade_SaysHowToGiveAnother()
+    {
+        var error = Assert.Throws<ApplianceException>(() => LogSetup.Create(Path.Combine(_folder.Write("file", ""), "logs"), LogLevel.Information));
+        Assert.Contains("--logs DIR", error.Message, StringComparison.Ordinal);
     }
 }

@@ -19,12 +19,12 @@ internal static class DataDirectoryCheck
         if (!Directory.Exists(folder))
         {
             var parent = FilePlaces.NearestExisting(folder);
-            return CanWrite(parent)
+            return FolderProbe.CanWrite(parent)
                 ? [Finding.Ok(Area, $"{folder} is not there yet; the first start makes it")]
                 : [Finding.Fail(Area, $"{folder} is not there and cannot be made in {parent}", "Make it, owned by the appliance's user, with mode 0700.")];
         }
 
-        if (!CanWrite(folder))
+        if (!FolderProbe.CanWrite(folder))
         {
             return [Finding.Fail(Area, $"{folder} cannot be written", "Run as its owner, on a disk that is not mounted read-only.")];
         }
@@ -33,19 +33,5 @@ internal static class DataDirectoryCheck
         return open == UnixFileMode.None
             ? [Finding.Ok(Area, $"{folder} is its owner's alone")]
             : [Finding.Warn(Area, $"{folder} is open to others ({open})", $"chmod 700 {folder}")];
-    }
-
-    // Asking the kernel by a file that goes at once: rights, mounts and quotas all count.
-    private static bool CanWrite(string folder)
-    {
-        try
-        {
-            File.Create(Path.Combine(folder, $".appliance-probe-{Environment.ProcessId}"), 1, FileOptions.DeleteOnClose).Dispose();
-            return true;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 }
