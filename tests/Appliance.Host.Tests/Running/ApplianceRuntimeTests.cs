@@ -123,9 +123,11 @@ public sealed class ApplianceRuntimeTests : IDisposable
 
         Assert.Equal(ApplianceErrorReason.PortInUse, error.Reason);
         Assert.Contains($"port {port}", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(OpenFiles(), file => file.StartsWith(_folder.Root, StringComparison.Ordinal));
         other.Dispose();
         await using var runtime = await StartAsync();
         Assert.Equal(port, runtime.SipEndPoints[0].Port);
+        Assert.Contains(OpenFiles(), file => file.StartsWith(_folder.Root, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -151,6 +153,10 @@ public sealed class ApplianceRuntimeTests : IDisposable
         Assert.Equal(ApplianceErrorReason.InvalidOptions, (await RefusedAsync()).Reason);
         Assert.False(Directory.Exists(_folder.Options.DataDirectory));
     }
+
+    // What this process holds open (https://man7.org/linux/man-pages/man5/proc_pid_fd.5.html); one may go while they are listed.
+    private static string[] OpenFiles() =>
+        [.. Directory.GetFiles("/proc/self/fd").Select(link => new FileInfo(link).LinkTarget).OfType<string>()];
 
     private Task<ApplianceRuntime> StartAsync() => ApplianceRuntime.StartAsync(_folder.Options, TimeProvider.System, NullLoggerFactory.Instance, Cancellation);
 
