@@ -23,7 +23,7 @@ public sealed class CallerEngines : IAsyncDisposable
         var reading = ModelPack.Load(packFolder);
         var vad = Stage(reading, PackStageKind.Vad);
         var stt = Stage(reading, PackStageKind.Stt);
-        var detector = SileroDetector.Load(vad.PathOf("model"), new SileroOptions());
+        var detector = SileroDetector.Load(vad.PathOf("model"), SileroPack.Options(vad, new SileroOptions()));
         try
         {
             return new CallerEngines(detector, WhisperRecognizer.Load(WhisperPack.Files(stt), WhisperPack.Options(stt, new WhisperOptions()), time));

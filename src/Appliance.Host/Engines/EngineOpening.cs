@@ -53,7 +53,7 @@ internal sealed class EngineOpening(PackInspection inspection, TimeProvider time
         }
 
         return inspection.Pack.Stage(PackStageKind.Vad) is { } stage
-            ? SileroDetector.Load(stage.PathOf("model"), new SileroOptions())
+            ? SileroDetector.Load(stage.PathOf("model"), SileroPack.Options(stage, new SileroOptions()))
             : throw new ApplianceException(ApplianceErrorReason.MissingModel, $"The model pack {inspection.Pack.Name} has no stage vad. Choose another with --models DIR.");
     }
 

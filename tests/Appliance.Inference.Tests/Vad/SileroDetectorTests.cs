@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Appliance.Inference.Packs;
 using Appliance.Inference.Tests.Stt.References;
 using Appliance.Inference.Vad;
 using Appliance.Inference.Vad.Silero;
@@ -33,6 +35,38 @@ public sealed class SileroDetectorTests
         Assert.All(await DetectAllAsync(detector, new float[32_000]), probability => Assert.InRange(probability, 0, 0.2f));
         Assert.All(await DetectAllAsync(detector, noise), probability => Assert.InRange(probability, 0, 0.4f));
     }
+
+    [Fact]
+    public async Task DetectAsync_OfATelephoneLineAt8Kilohertz_HearsWordsThatItMissesAt16()
+    {
+        var speech = await TelephoneSpeech.SayAsync("en-us+f2", "That's correct.");
+        await using var wide = SileroDetector.Load(Model, Options);
+        await using var narrow = SileroDetector.Load(Model, Options with { SampleRate = 8_000 });
+        var (missed, heard) = (VoicedWindows(await DetectAllAsync(wide, speech)), VoicedWindows(await DetectAllAsync(narrow, speech)));
+        Assert.True(heard > missed, $"{heard} windows at 8 kHz, {missed} at 16 kHz");
+    }
+
+    [Fact]
+    public async Task DetectAsync_OfSilenceAt8Kilohertz_IsLow()
+    {
+        await using var detector = SileroDetector.Load(Model, Options with { SampleRate = 8_000 });
+        Assert.All(await DetectAllAsync(detector, new float[32_000]), probability => Assert.InRange(probability, 0, 0.2f));
+    }
+
+    [Theory]
+    [InlineData("8000", 8_000)]
+    [InlineData("16000", 16_000)]
+    [InlineData(null, 16_000)]
+    public void Options_OfAStage_TakeItsRate(string? parameter, int expected) =>
+        Assert.Equal(expected, SileroPack.Options(Stage(parameter), Options).SampleRate);
+
+    [Fact]
+    public void Options_OfAStageWithAnotherRate_AreRefused() =>
+        Assert.Equal(EngineErrorReason.UnsupportedModel, Assert.Throws<EngineException>(() => SileroPack.Options(Stage("44100"), Options)).Reason);
+
+    [Fact]
+    public void Load_AtAnotherRate_IsRefused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => SileroDetector.Load(Model, Options with { SampleRate = 44_100 }));
 
     [Fact]
     public void Detect_OfABatch_EqualsEachAlone()
@@ -109,6 +143,12 @@ public sealed class SileroDetectorTests
 
         Assert.Equal(EngineErrorReason.Stopped, error.Reason);
     }
+
+    private static int VoicedWindows(float[] probabilities) => probabilities.Count(p => p >= 0.35f);
+
+    private static PackStage Stage(string? rate) => new(
+        PackStageKind.Vad, PackEngines.SileroOnnx, [], "", "",
+        rate is null ? ImmutableSortedDictionary<string, string>.Empty : ImmutableSortedDictionary<string, string>.Empty.Add("sampleRate", rate));
 
     private static Task<float[]> DetectAllAsync(SileroDetector detector, float[] samples) =>
         DetectAllAsync(detector, detector.Open(), samples);

@@ -7,6 +7,7 @@ namespace Appliance.Inference.Vad.Silero;
 public sealed class SileroDetector : IVoiceActivityDetector, IAsyncDisposable
 {
     private readonly SileroNetwork _network;
+    private readonly int _sampleRate;
     private readonly Channel<PendingWindow> _waiting;
     private readonly PendingWindow[] _batch;
     private readonly VadStream[] _streams;
@@ -18,6 +19,7 @@ public sealed class SileroDetector : IVoiceActivityDetector, IAsyncDisposable
     private SileroDetector(SileroNetwork network, SileroOptions options)
     {
         _network = network;
+        _sampleRate = options.SampleRate;
         _waiting = Channel.CreateBounded<PendingWindow>(
             new BoundedChannelOptions(options.MaxWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
         _batch = new PendingWindow[options.MaxBatch];
@@ -38,11 +40,11 @@ public sealed class SileroDetector : IVoiceActivityDetector, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        return new SileroDetector(SileroNetwork.Load(path), options);
+        return new SileroDetector(SileroNetwork.Load(path, options.SampleRate), options);
     }
 
     /// <inheritdoc/>
-    public VadStream Open() => new();
+    public VadStream Open() => new(_sampleRate);
 
     /// <inheritdoc/>
     public ValueTask<float> DetectAsync(VadStream stream, ReadOnlyMemory<float> window, CancellationToken cancellationToken)

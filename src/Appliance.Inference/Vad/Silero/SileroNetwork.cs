@@ -3,32 +3,39 @@ using Appliance.Inference.Onnx;
 namespace Appliance.Inference.Vad.Silero;
 
 /// <summary>
-/// Silero VAD v5: input [N, 576] (64 samples of context, 512 new ones), state [2, N, 128], sr → output [N, 1] and the
-/// next state. See https://github.com/snakers4/silero-vad/blob/v5.1.2/src/silero_vad/utils_vad.py. Not thread-safe.
+/// Silero VAD v5: input [N, 576] (64 samples of context, 512 new ones; at 8 kHz half of that), state [2, N, 128], sr →
+/// output [N, 1] and the next state. See https://github.com/snakers4/silero-vad/blob/v5.1.2/src/silero_vad/utils_vad.py. Not thread-safe.
 /// </summary>
 internal sealed class SileroNetwork : IDisposable
 {
-    private const int InputSamples = VadStream.ContextSamples + VadStream.WindowSamples;
-
     private readonly OnnxSession _session;
     private readonly OnnxRun _run;
-    private readonly OnnxTensor _rate = OnnxTensor.Of<long>([16_000]);
+    private readonly int _inputSamples;
+    private readonly OnnxTensor _rate;
     private readonly Dictionary<int, Buffers> _buffers = [];
 
-    private SileroNetwork(OnnxSession session)
+    private SileroNetwork(OnnxSession session, int sampleRate)
     {
         _session = session;
+        _inputSamples = InputSamplesAt(sampleRate);
+        _rate = OnnxTensor.Of<long>([sampleRate]);
         _run = session.Prepare(["input", "state", "sr"], ["output", "stateN"]);
     }
 
-    /// <summary>Loads the model.</summary>
+    /// <summary>Samples of the window before that the network sees again.</summary>
+    public static int ContextSamplesAt(int sampleRate) => sampleRate / 250;
+
+    /// <summary>Samples that it sees in one run.</summary>
+    public static int InputSamplesAt(int sampleRate) => ContextSamplesAt(sampleRate) + (VadStream.WindowSamples * sampleRate / 16_000);
+
+    /// <summary>Loads the model to be run at 8 or 16 kHz.</summary>
     /// <exception cref="EngineException">Missing library; missing, damaged or unsupported model file, by name.</exception>
-    public static SileroNetwork Load(string path)
+    public static SileroNetwork Load(string path, int sampleRate = 16_000)
     {
         var session = OnnxSession.Open(path, new OnnxSessionOptions());
         try
         {
-            return new SileroNetwork(session);
+            return new SileroNetwork(session, sampleRate);
         }
         catch
         {
@@ -43,7 +50,7 @@ internal sealed class SileroNetwork : IDisposable
         var buffers = For(streams.Length);
         for (var i = 0; i < streams.Length; i++)
         {
-            streams[i].Input.CopyTo(buffers.Input.Span<float>()[(i * InputSamples)..]);
+            streams[i].Input.CopyTo(buffers.Input.Span<float>()[(i * _inputSamples)..]);
             CopyState(streams, i, buffers.State, toTensor: true);
         }
 
@@ -88,7 +95,7 @@ internal sealed class SileroNetwork : IDisposable
     {
         if (!_buffers.TryGetValue(rows, out var buffers))
         {
-            buffers = new Buffers(rows);
+            buffers = new Buffers(rows, _inputSamples);
             _buffers.Add(rows, buffers);
         }
 
@@ -96,12 +103,12 @@ internal sealed class SileroNetwork : IDisposable
     }
 
     /// <summary>Tensors of one batch size, used again for every run of it.</summary>
-    private sealed class Buffers(int rows) : IDisposable
+    private sealed class Buffers(int rows, int inputSamples) : IDisposable
     {
         private readonly OnnxTensor?[] _outputs =
             [OnnxTensor.Zeros<float>(rows, 1), OnnxTensor.Zeros<float>(2, rows, VadStream.StateWidth)];
 
-        public OnnxTensor Input { get; } = OnnxTensor.Zeros<float>(rows, InputSamples);
+        public OnnxTensor Input { get; } = OnnxTensor.Zeros<float>(rows, inputSamples);
 
         public OnnxTensor State { get; } = OnnxTensor.Zeros<float>(2, rows, VadStream.StateWidth);
 
