@@ -26,7 +26,7 @@ JSON
 
 section "The appliance starts on sip:clinic@127.0.0.1:$port with the mini pack"
 appliance key create "${config[@]}"
-appliance serve "${config[@]}" >"$demo/serve.log" 2>&1 &
+scripts/appliance serve "${config[@]}" >"$demo/serve.log" 2>&1 &
 serve=$!
 trap 'kill "$serve" 2>/dev/null || true' EXIT
 until grep -q '^Ready' "$demo/serve.log"; do
@@ -42,7 +42,7 @@ grep '^Ready' "$demo/serve.log"
 section "Three callers at once; what the agent says is shown as the mini Whisper hears it on the caller's side"
 calls=() scripts=()
 for name in "${callers[@]}"; do
-    appliance call "sip:clinic@127.0.0.1:$port" --name "$name" --script "scripts/demo/$name.json" \
+    scripts/appliance call "sip:clinic@127.0.0.1:$port" --name "$name" --script "scripts/demo/$name.json" \
         --report "$demo/$name.json" --wav "$demo/$name.wav" > >(tee "$demo/$name.txt") 2>&1 &
     calls+=($!)
     scripts+=("scripts/demo/$name.json")

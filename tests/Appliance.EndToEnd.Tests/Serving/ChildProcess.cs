@@ -64,11 +64,11 @@ internal sealed class ChildProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Waits for a text in the output.</summary>
-    public async Task SaysAsync(string text, TimeSpan patience)
+    /// <summary>Waits for a text in the output, behind a place in it.</summary>
+    public async Task SaysAsync(string text, TimeSpan patience, int behind = 0)
     {
         var began = TimeProvider.System.GetTimestamp();
-        while (!Output.Contains(text, StringComparison.Ordinal))
+        while (!Output[behind..].Contains(text, StringComparison.Ordinal))
         {
             if (HasExited || TimeProvider.System.GetElapsedTime(began) > patience)
             {
