@@ -7,6 +7,8 @@ internal static class ScriptedCall
 {
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    public static string FileOf(string script) => Repository.PathOf("scripts", "demo", script + ".json");
+
     public static ChildProcess Start(ServedAppliance appliance, string script, params IEnumerable<string> more) => ChildProcess.Appliance(
-        ["call", appliance.Uri, "--script", Repository.PathOf("scripts", "demo", script + ".json"), "--name", script, .. more]);
+        ["call", appliance.Uri, "--script", FileOf(script), "--name", script, .. more]);
 }

@@ -8,7 +8,7 @@ internal sealed record WantedAppointment(string Doctor, string VisitType, string
 {
     public static WantedAppointment Of(string script)
     {
-        using var document = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("scripts", "demo", script + ".json")));
+        using var document = JsonDocument.Parse(File.ReadAllText(ScriptedCall.FileOf(script)));
         return document.RootElement.GetProperty("expect").GetProperty("appointment").Deserialize<WantedAppointment>(JsonSerializerOptions.Web)!;
     }
 
