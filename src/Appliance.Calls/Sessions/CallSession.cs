@@ -56,7 +56,7 @@ public sealed class CallSession : IAsyncDisposable
         _listener = services.Recognizer is { } recognizer
             ? new Listener(recognizer, _callerAudio, identity.CallId, _clock, _inbox, _logger)
             : null;
-        _tools = new CallTools(services.Toolbox, identity.CallId, options.ToolTimeout, _clock, _inbox);
+        _tools = new CallTools(services.Toolbox, identity, options.ToolTimeout, _clock, _inbox);
         _recorder = new CallRecorder(services.Archive, identity, options.Record, _logger);
         _media = new CallMedia(audio, _clock, _callerAudio, _feed, _player, new CallMediaEvents(Digit, _recorder.Write, MediaFailed));
         _state = DialogMachine.Start(ClinicFactsOf.Profile(services.Clinic, _clock.AnsweredAt), options.Dialog);

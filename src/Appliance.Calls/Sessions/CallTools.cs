@@ -1,4 +1,5 @@
 using Appliance.Calls.Audio;
+using Appliance.Calls.Records;
 using Appliance.Calls.Tools;
 using Appliance.Dialog.Actions;
 using Appliance.Dialog.Inputs;
@@ -7,7 +8,7 @@ using Appliance.Dialog.Tools;
 namespace Appliance.Calls.Sessions;
 
 /// <summary>Runs the tools of one call, time-boxed, and remembers what came of them.</summary>
-internal sealed class CallTools(IClinicToolbox toolbox, string callId, TimeSpan timeout, CallClock clock, CallInbox inbox)
+internal sealed class CallTools(IClinicToolbox toolbox, CallIdentity caller, TimeSpan timeout, CallClock clock, CallInbox inbox)
 {
     private readonly List<Task> _running = [];
 
@@ -41,7 +42,7 @@ internal sealed class CallTools(IClinicToolbox toolbox, string callId, TimeSpan 
     {
         var began = clock.Now;
         using var late = new CancellationTokenSource(timeout, clock.Time);
-        var result = await toolbox.RunAsync(callId, asked.Call, asked.Request, late.Token);
+        var result = await toolbox.RunAsync(caller, asked.Call, asked.Request, late.Token);
         var now = clock.Now;
         inbox.Post(new ToolAnswered(now, asked.Call, result));
         Spent += now - began;

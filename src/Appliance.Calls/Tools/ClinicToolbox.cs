@@ -1,3 +1,4 @@
+using Appliance.Calls.Records;
 using Appliance.Clinic;
 using Appliance.Clinic.Appointments;
 using Appliance.Clinic.Callbacks;
@@ -15,11 +16,12 @@ namespace Appliance.Calls.Tools;
 public sealed class ClinicToolbox(IAppointmentBook book, ICallbackQueue callbacks, ILogger<ClinicToolbox> logger) : IClinicToolbox
 {
     /// <inheritdoc/>
-    public async Task<ToolResult> RunAsync(string callId, ToolCallId call, ToolRequest request, CancellationToken cancellationToken)
+    public async Task<ToolResult> RunAsync(CallIdentity caller, ToolCallId call, ToolRequest request, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
-        var actor = Actor.Call(callId);
-        var key = new IdempotencyKey($"{callId}:{call.Value}");
+        var actor = Actor.Call(caller.CallId);
+        var key = new IdempotencyKey($"{caller.CallId}:{call.Value}");
         try
         {
             return request switch
@@ -28,7 +30,8 @@ public sealed class ClinicToolbox(IAppointmentBook book, ICallbackQueue callback
                 HoldOpening hold => await HoldAsync(hold, key, actor, cancellationToken),
                 ReleaseHold release => await ReleaseAsync(release, actor, cancellationToken),
                 BookAppointment booking => await BookAsync(booking, key, actor, cancellationToken),
-                LeaveCallback leave => await LeaveAsync(leave, key, actor, cancellationToken),
+                // Whoever left no number is called back where they called from.
+                LeaveCallback leave => await LeaveAsync(leave with { Phone = leave.Phone ?? caller.CallerNumber }, key, actor, cancellationToken),
                 _ => new ToolFailed(ToolFailure.NotAllowed),
             };
         }
@@ -39,7 +42,7 @@ public sealed class ClinicToolbox(IAppointmentBook book, ICallbackQueue callback
         catch (Exception lost)
         {
             // The book's exceptions all mean that the store is lost and nothing was changed.
-            ToolLog.Failed(logger, callId, call.Value, request.GetType().Name, lost);
+            ToolLog.Failed(logger, caller.CallId, call.Value, request.GetType().Name, lost);
             return new ToolFailed(ToolFailure.Unavailable);
         }
     }

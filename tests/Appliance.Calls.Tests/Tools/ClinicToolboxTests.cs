@@ -1,3 +1,4 @@
+using Appliance.Calls.Records;
 using Appliance.Calls.Tests.Engines;
 using Appliance.Calls.Tools;
 using Appliance.Clinic;
@@ -82,6 +83,15 @@ public sealed class ClinicToolboxTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Run_LeaveCallbackWithoutANumber_TakesTheOneThatCalled()
+    {
+        await RunAsync("call-1", 1, new LeaveCallback(null, null, "engine failed", "Called the clinic", Urgent: false));
+
+        var task = Assert.Single(await _store.Store.Callbacks.ListAsync(null, Actor.System("test"), TestContext.Current.CancellationToken));
+        Assert.Equal("5550009999", task.Request.Phone);
+    }
+
+    [Fact]
     public async Task Run_WhenTheStoreIsGone_AnswersUnavailable()
     {
         await _store.Store.DisposeAsync();
@@ -95,5 +105,5 @@ public sealed class ClinicToolboxTests : IAsyncDisposable
         call, 1, new FindOpenings("patel", "physical", new DateOnly(2026, 11, 24), new DateOnly(2026, 11, 24), TimeOfDay.WholeDay, 10)));
 
     private Task<ToolResult> RunAsync(string call, int number, ToolRequest request) =>
-        _toolbox.RunAsync(call, new ToolCallId(number), request, TestContext.Current.CancellationToken);
+        _toolbox.RunAsync(new CallIdentity(call, "5550009999"), new ToolCallId(number), request, TestContext.Current.CancellationToken);
 }
