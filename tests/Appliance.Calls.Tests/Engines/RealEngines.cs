@@ -27,8 +27,9 @@ public sealed class RealEngines : IAsyncDisposable
     public RealEngines()
     {
         var pack = ModelPack.Load(Repository.PathOf("models", "mini")).Pack ?? throw new InvalidOperationException("The mini pack cannot be read.");
+        var vad = pack.Stage(PackStageKind.Vad)!;
         var stt = pack.Stage(PackStageKind.Stt)!;
-        _detector = SileroDetector.Load(pack.Stage(PackStageKind.Vad)!.PathOf("model"), new SileroOptions());
+        _detector = SileroDetector.Load(vad.PathOf("model"), SileroPack.Options(vad, new SileroOptions()));
         _recognizer = WhisperRecognizer.Load(WhisperPack.Files(stt), WhisperPack.Options(stt, new WhisperOptions()), TimeProvider.System);
         _voice = TtsFactory.Open(TtsOptions.Of(pack.Stage(PackStageKind.Tts)), NullLoggerFactory.Instance);
         _pacer = new MediaPacer(TimeProvider.System, NullLogger.Instance);
