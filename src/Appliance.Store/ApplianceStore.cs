@@ -1,12 +1,16 @@
 using Appliance.Clinic.Appointments;
 using Appliance.Clinic.Callbacks;
+using Appliance.Clinic.Identity;
 using Appliance.Clinic.Profiles;
+using Appliance.Clinic.Visits;
 using Appliance.Store.Appointments;
 using Appliance.Store.Audit;
 using Appliance.Store.Callbacks;
 using Appliance.Store.Calls;
 using Appliance.Store.Database;
+using Appliance.Store.Identity;
 using Appliance.Store.Recordings;
+using Appliance.Store.Visits;
 using Microsoft.Extensions.Logging;
 
 namespace Appliance.Store;
@@ -49,6 +53,12 @@ public sealed class ApplianceStore : IAsyncDisposable
 
     /// <summary>The appointment book under a clinic's profile.</summary>
     public IAppointmentBook OpenBook(ClinicProfile profile) => new AppointmentBook(_writer, _reader, profile, _time);
+
+    /// <summary>Who is calling, under a clinic's profile.</summary>
+    public IIdentityDesk OpenIdentityDesk(ClinicProfile profile) => new IdentityDesk(_writer, _reader, profile, _time);
+
+    /// <summary>What verified patients may ask of their own appointments.</summary>
+    public IVisitDesk OpenVisitDesk() => new VisitDesk(_writer);
 
     /// <summary>Ends after all that was asked before is on the disk and a last checkpoint is written.</summary>
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using Appliance.Clinic;
 using Appliance.Clinic.Appointments;
 using Appliance.Clinic.Holds;
+using Appliance.Clinic.Identity;
 using Appliance.Clinic.Openings;
 using Appliance.Clinic.Patients;
 using Appliance.Clinic.Profiles;
@@ -93,6 +94,17 @@ internal sealed class StoreFolder : IDisposable
 
     public static Task<IReadOnlyList<Appointment>> AllAsync(IAppointmentBook book) => book.ListAppointmentsAsync(
         new AppointmentQuery(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100)), Actor.System("test"), CancellationToken.None);
+
+    /// <summary>A new try of the caller; by default with what <see cref="Pat"/> would say.</summary>
+    public static Task<IdentityResult> VerifyAsync(ApplianceStore store, string caller, IdentityClaim? claim = null, string? key = null) =>
+        store.OpenIdentityDesk(Profile).VerifyAsync(
+            claim ?? new IdentityClaim(Pat.Name, Pat.BirthDate, Pat.Phone),
+            new IdempotencyKey(key ?? caller + ":" + Guid.NewGuid().ToString("N")),
+            Caller(caller),
+            CancellationToken.None);
+
+    public static async Task<VerifiedPatient> VerifiedAsync(ApplianceStore store, string caller, IdentityClaim? claim = null) =>
+        Assert.IsType<IdentityResult.Verified>(await VerifyAsync(store, caller, claim)).Patient;
 
     public void Dispose()
     {

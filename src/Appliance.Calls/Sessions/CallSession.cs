@@ -88,7 +88,7 @@ public sealed class CallSession : IAsyncDisposable
         _feed.Complete();
         _inbox.Complete();
         await _over.CancelAsync();
-        await Task.WhenAll(detection, ticking, watching, _hangingUp, _erasing, _tools.WhenDoneAsync());
+        await Task.WhenAll(detection, ticking, watching, _hangingUp, _erasing, _tools.EndAsync());
         await _recorder.DisposeAsync();
         return await SaveAsync();
     }

@@ -35,8 +35,12 @@ internal sealed class CallTools(IClinicToolbox toolbox, CallIdentity caller, Tim
         CallbackId = result is CallbackSaved saved ? saved.CallbackId : CallbackId;
     }
 
-    /// <summary>Returns when no tool runs any more.</summary>
-    public Task WhenDoneAsync() => Task.WhenAll(_running);
+    /// <summary>Waits until no tool runs any more, then ends what the call had verified.</summary>
+    public async Task EndAsync()
+    {
+        await Task.WhenAll(_running);
+        await toolbox.EndAsync(caller);
+    }
 
     private async Task RunAsync(CallTool asked)
     {

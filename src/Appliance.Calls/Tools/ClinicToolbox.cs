@@ -13,8 +13,10 @@ using PatientDetails = Appliance.Clinic.Patients.PatientDetails;
 namespace Appliance.Calls.Tools;
 
 /// <summary>The clinic's tools over its appointment book and callback queue. The call is the actor and keys every effect.</summary>
-public sealed class ClinicToolbox(IAppointmentBook book, ICallbackQueue callbacks, ILogger<ClinicToolbox> logger) : IClinicToolbox
+public sealed class ClinicToolbox(ClinicPorts clinic, ILogger<ClinicToolbox> logger) : IClinicToolbox
 {
+    private readonly PatientTools _patients = new(clinic.Identity, clinic.Visits);
+
     /// <inheritdoc/>
     public async Task<ToolResult> RunAsync(CallIdentity caller, ToolCallId call, ToolRequest request, CancellationToken cancellationToken)
     {
@@ -32,6 +34,8 @@ public sealed class ClinicToolbox(IAppointmentBook book, ICallbackQueue callback
                 BookAppointment booking => await BookAsync(booking, key, actor, cancellationToken),
                 // Whoever left no number is called back where they called from.
                 LeaveCallback leave => await LeaveAsync(leave with { Phone = leave.Phone ?? caller.CallerNumber }, key, actor, cancellationToken),
+                VerifyIdentity claim => await _patients.VerifyAsync(claim, key, actor, cancellationToken),
+                PersonalRequest personal => await _patients.RunAsync(personal, actor, cancellationToken),
                 _ => new ToolFailed(ToolFailure.NotAllowed),
             };
         }
@@ -47,6 +51,21 @@ public sealed class ClinicToolbox(IAppointmentBook book, ICallbackQueue callback
         }
     }
 
+    /// <inheritdoc/>
+    public async Task EndAsync(CallIdentity caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        try
+        {
+            await clinic.Identity.EndAsync(Actor.Call(caller.CallId), CancellationToken.None);
+        }
+        catch (Exception lost)
+        {
+            // What the call verified ends by itself within hours; its handles are random and no other call can use them.
+            ToolLog.NotEnded(logger, caller.CallId, lost);
+        }
+    }
+
     private async Task<ToolResult> FindAsync(FindOpenings find, Actor actor, CancellationToken cancellationToken)
     {
         var query = new OpeningQuery
@@ -59,18 +78,18 @@ public sealed class ClinicToolbox(IAppointmentBook book, ICallbackQueue callback
             VisitTypeId = find.VisitTypeId,
             Limit = find.Limit,
         };
-        var openings = await book.FindOpeningsAsync(query, actor, cancellationToken);
+        var openings = await clinic.Booking.FindOpeningsAsync(query, actor, cancellationToken);
         return new OpeningsFound([.. openings.Select(Handle)]);
     }
 
     private async Task<ToolResult> HoldAsync(HoldOpening hold, IdempotencyKey key, Actor actor, CancellationToken cancellationToken) =>
-        await book.HoldAsync(new OpeningId(hold.OpeningId), key, actor, cancellationToken) is HoldResult.Placed placed
+        await clinic.Booking.HoldAsync(new OpeningId(hold.OpeningId), key, actor, cancellationToken) is HoldResult.Placed placed
             ? new HoldPlaced(placed.Hold.Id.Value, Handle(placed.Hold.Opening))
             : new HoldRefused(hold.OpeningId);
 
     private async Task<ToolResult> ReleaseAsync(ReleaseHold release, Actor actor, CancellationToken cancellationToken)
     {
-        await book.ReleaseHoldAsync(new HoldId(release.HoldId), actor, cancellationToken);
+        await clinic.Booking.ReleaseHoldAsync(new HoldId(release.HoldId), actor, cancellationToken);
         return new HoldReleased(release.HoldId);
     }
 
@@ -78,7 +97,7 @@ public sealed class ClinicToolbox(IAppointmentBook book, ICallbackQueue callback
     {
         var patient = new PatientDetails(booking.Patient.Name, booking.Patient.BirthDate, booking.Patient.Phone);
         var details = new BookingDetails(patient, booking.Reason);
-        return await book.BookAsync(new HoldId(booking.HoldId), details, key, actor, cancellationToken) switch
+        return await clinic.Booking.BookAsync(new HoldId(booking.HoldId), details, key, actor, cancellationToken) switch
         {
             BookingResult.Booked booked => new Booked(booked.Appointment.Id.Value),
             BookingResult.Refused refused => new BookingRefused(Refusal(refused.Reason)),
@@ -89,7 +108,7 @@ public sealed class ClinicToolbox(IAppointmentBook book, ICallbackQueue callback
     private async Task<ToolResult> LeaveAsync(LeaveCallback leave, IdempotencyKey key, Actor actor, CancellationToken cancellationToken)
     {
         var summary = leave.Urgent ? "URGENT. " + leave.Summary : leave.Summary;
-        var task = await callbacks.AddAsync(new CallbackRequest(leave.Name, leave.Phone, leave.Reason, summary), key, actor, cancellationToken);
+        var task = await clinic.Callbacks.AddAsync(new CallbackRequest(leave.Name, leave.Phone, leave.Reason, summary), key, actor, cancellationToken);
         return new CallbackSaved(task.Id.Value);
     }
 

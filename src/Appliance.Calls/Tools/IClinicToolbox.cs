@@ -8,4 +8,7 @@ public interface IClinicToolbox
 {
     /// <summary>Runs a tool; a tool that cannot run answers <see cref="ToolFailed"/>. Asking again for the same caller and id has no second effect.</summary>
     Task<ToolResult> RunAsync(CallIdentity caller, ToolCallId call, ToolRequest request, CancellationToken cancellationToken);
+
+    /// <summary>The call is over: nothing that it verified counts any more. Never throws.</summary>
+    Task EndAsync(CallIdentity caller);
 }

@@ -36,6 +36,9 @@ public sealed record ClinicProfile
     /// <summary>How long a hold blocks its opening. 30 s to 1 h, default 5 min.</summary>
     public required TimeSpan HoldLifetime { get; init; }
 
+    /// <summary>Whether callers must tell the phone number on file beside name and birth date before anything personal. Default: true.</summary>
+    public required bool IdentityNeedsPhone { get; init; }
+
     public ClinicClock Clock => new(TimeZone);
 
     /// <summary>Reads a profile; every fault of the text is reported, not only the first.</summary>

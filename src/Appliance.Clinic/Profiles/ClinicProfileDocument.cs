@@ -15,7 +15,8 @@ internal sealed record ClinicProfileDocument(
     double? LeadTimeMinutes,
     double? HorizonDays,
     double? GridMinutes,
-    double? HoldMinutes);
+    double? HoldMinutes,
+    bool? IdentityNeedsPhone);
 
 internal sealed record HoursDocument(IReadOnlyList<string>? Days, string? From, string? To);
 

@@ -55,6 +55,7 @@ internal static class ClinicProfileReader
             Horizon = problems.Minutes("horizonDays", (document.HorizonDays ?? 90) * MinutesPerDay, 0, MinutesPerDay, 730 * MinutesPerDay),
             Grid = problems.Minutes("gridMinutes", document.GridMinutes, 15, 5, 240),
             HoldLifetime = problems.Minutes("holdMinutes", document.HoldMinutes, 5, 0.5, 60),
+            IdentityNeedsPhone = document.IdentityNeedsPhone ?? true,
         };
     }
 

@@ -80,7 +80,9 @@ internal sealed class RuntimeParts : IAsyncDisposable
         VoiceActivity = Engines.VoiceActivity,
         Recognizer = Engines.Recognizer,
         Synthesizer = Engines.Synthesizer,
-        Toolbox = new ClinicToolbox(Store.OpenBook(clinic), Store.Callbacks, loggers.CreateLogger<ClinicToolbox>()),
+        Toolbox = new ClinicToolbox(
+            new ClinicPorts(Store.OpenBook(clinic), Store.OpenIdentityDesk(clinic), Store.OpenVisitDesk(), Store.Callbacks),
+            loggers.CreateLogger<ClinicToolbox>()),
         Archive = new StoreCallArchive(Store, loggers.CreateLogger<StoreCallArchive>()),
         Pacer = _pacer!,
         Time = time,

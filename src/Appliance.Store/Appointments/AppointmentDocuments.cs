@@ -55,6 +55,17 @@ internal static class AppointmentDocuments
         return rows.ConvertAll(row => Open(transaction, row, actor));
     }
 
+    /// <summary>Appointments of one patient that have not started yet.</summary>
+    public static List<Appointment> ListUpcoming(StoreTransaction transaction, PatientId patient, Actor actor)
+    {
+        var rows = transaction.Connection.Query(
+            $"SELECT {Columns} FROM appointments WHERE patient = $patient AND start > $now ORDER BY start, id",
+            Row.Read,
+            ("$patient", patient.Value),
+            ("$now", transaction.Now.ToUnixTimeMilliseconds()));
+        return rows.ConvertAll(row => Open(transaction, row, actor));
+    }
+
     private static Appointment Open(StoreTransaction transaction, Row row, Actor actor)
     {
         transaction.Audit(actor, AuditAction.AppointmentRead, row.Id);

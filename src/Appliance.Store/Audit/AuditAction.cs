@@ -25,4 +25,10 @@ public enum AuditAction
     SignInRefused,
 
     SettingsChanged,
+
+    /// <summary>A caller was verified as the patient that is named.</summary>
+    IdentityVerified,
+
+    /// <summary>A caller was not verified; the trail deliberately does not say why.</summary>
+    IdentityRefused,
 }

@@ -4,9 +4,9 @@ namespace Appliance.Store.Database;
 /// The schema as a list of migrations; PRAGMA user_version counts those that have run. Columns hold nothing personal: personal
 /// data stand in sealed bodies or as keyed hashes. Times are Unix milliseconds, UTC.
 /// </summary>
-internal static class Schema
+internal static partial class Schema
 {
-    public static IReadOnlyList<string> Migrations { get; } = [First];
+    public static IReadOnlyList<string> Migrations { get; } = [First, Identity];
 
     // A day is the longest that one row may occupy; it bounds the search for overlaps.
     private const string First = """

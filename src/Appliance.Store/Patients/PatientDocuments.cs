@@ -1,4 +1,5 @@
 using Appliance.Clinic;
+using Appliance.Clinic.Identity;
 using Appliance.Clinic.Patients;
 using Appliance.Store.Audit;
 using Appliance.Store.Database;
@@ -39,6 +40,25 @@ internal static class PatientDocuments
             ("$body", SealedDocument.Close(keys.Documents, body, StoreJson.Default.PatientBody, new DocumentName(Collection, id.Value, 1))));
         transaction.Audit(actor, AuditAction.PatientWritten, id.Value);
         return new Patient(id, details);
+    }
+
+    /// <summary>
+    /// Patients that fit a claim, at most two: enough to know one from several. A phone that must be told and was not is searched for
+    /// as an empty one, which no patient has, so that the same work is done.
+    /// </summary>
+    public static List<PatientId> Match(StoreTransaction transaction, IdentityClaim claim, bool needsPhone)
+    {
+        var keys = transaction.Keys;
+        var phone = claim.Phone ?? (needsPhone ? string.Empty : null);
+        return transaction.Connection.Query(
+            """
+            SELECT id FROM patients
+            WHERE name_index = $name AND birth_index = $birth AND ($phone IS NULL OR phone_index = $phone) LIMIT 2
+            """,
+            row => new PatientId(row.GetString(0)),
+            ("$name", KeyedHash.Of(keys.NameIndex, PatientMatching.Name(claim.Name))),
+            ("$birth", KeyedHash.Of(keys.BirthDateIndex, PatientMatching.BirthDate(claim.BirthDate))),
+            ("$phone", phone is null ? null : KeyedHash.Of(keys.PhoneIndex, PatientMatching.Phone(phone))));
     }
 
     public static Patient Load(StoreTransaction transaction, PatientId id, Actor actor)

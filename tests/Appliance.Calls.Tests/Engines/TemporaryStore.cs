@@ -1,3 +1,5 @@
+using Appliance.Calls.Tools;
+using Appliance.Clinic.Profiles;
 using Appliance.Store;
 using Appliance.Store.Keys;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,6 +19,13 @@ internal sealed class TemporaryStore : IAsyncDisposable
     }
 
     public ApplianceStore Store { get; }
+
+    /// <summary>What the tools of a call reach, for the demonstration clinic.</summary>
+    public ClinicPorts Ports()
+    {
+        var clinic = ClinicProfile.Demo();
+        return new ClinicPorts(Store.OpenBook(clinic), Store.OpenIdentityDesk(clinic), Store.OpenVisitDesk(), Store.Callbacks);
+    }
 
     public async ValueTask DisposeAsync()
     {

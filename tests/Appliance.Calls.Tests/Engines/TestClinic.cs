@@ -17,7 +17,7 @@ internal sealed class TestClinic : IAsyncDisposable
     {
         Calls = calls;
         Book = new TemporaryStore(TimeProvider.System);
-        var toolbox = new ClinicToolbox(Book.Store.OpenBook(ClinicProfile.Demo()), Book.Store.Callbacks, NullLogger<ClinicToolbox>.Instance);
+        var toolbox = new ClinicToolbox(Book.Ports(), NullLogger<ClinicToolbox>.Instance);
         Reception = new CallReception(options, change(engines.Services(toolbox, calls)));
         var sip = new SipUserAgentOptions { Udp = new IPEndPoint(IPAddress.Loopback, 0), Tcp = null };
         _agent = new SipUserAgent(sip, TimeProvider.System, NullLoggerFactory.Instance) { IncomingCallHandler = Reception.AnswerAsync };

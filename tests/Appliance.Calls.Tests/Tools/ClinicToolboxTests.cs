@@ -22,7 +22,7 @@ public sealed class ClinicToolboxTests : IAsyncDisposable
     {
         _store = new TemporaryStore(_time);
         _book = _store.Store.OpenBook(ClinicProfile.Demo());
-        _toolbox = new ClinicToolbox(_book, _store.Store.Callbacks, NullLogger<ClinicToolbox>.Instance);
+        _toolbox = new ClinicToolbox(_store.Ports(), NullLogger<ClinicToolbox>.Instance);
     }
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();

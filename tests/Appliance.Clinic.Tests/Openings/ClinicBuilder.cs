@@ -23,6 +23,7 @@ internal static class ClinicBuilder
             Horizon = TimeSpan.FromDays(90),
             Grid = TimeSpan.FromMinutes(gridMinutes),
             HoldLifetime = TimeSpan.FromMinutes(5),
+            IdentityNeedsPhone = true,
         };
     }
 

@@ -1,0 +1,4 @@
+namespace Appliance.Dialog.Tools;
+
+/// <summary>The caller is this patient.</summary>
+public sealed record IdentityVerified(IdentityHandle Identity) : ToolResult;
