@@ -4,6 +4,7 @@ using Appliance.Cli.Bench;
 using Appliance.Cli.Calling;
 using Appliance.Cli.Figures;
 using Appliance.Host.Options;
+using Appliance.Inference.Llm;
 
 namespace Appliance.Cli.Commands;
 
@@ -11,7 +12,7 @@ namespace Appliance.Cli.Commands;
 public static class BenchCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create() => new("bench", "Measures parts of the appliance on this machine; leave it idle meanwhile.") { Sip(), Pacer(), Calls() };
+    public static Command Create() => new("bench", "Measures parts of the appliance on this machine; leave it idle meanwhile.") { Sip(), Pacer(), Calls(), Llm() };
 
     private static Command Sip()
     {
@@ -70,6 +71,30 @@ public static class BenchCommand
             Write($"turn latency          p50 {latency.P50:F0} ms, p95 {latency.P95:F0} ms, max {latency.Max:F0} ms ({latency.Count} turns; last voiced packet sent to first voiced packet received)");
             Write($"talked over           {reports.Sum(report => report.TalkedOver)} of {reports.Sum(report => report.Turns.Count)} turns");
             return failed.Length == 0 ? CommandLine.Ok : CommandLine.Failed;
+        });
+        return command;
+    }
+
+    private static Command Llm()
+    {
+        var model = new Argument<string>("model") { Description = "A GGUF file." };
+        var requests = new Option<int>("--requests") { Description = "Requests of each measurement", DefaultValueFactory = _ => 200 };
+        var atOnce = new Option<int[]>("--at-once") { Description = "Askers at the same time, one measurement each", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [1, 16] };
+        var threads = new Option<int?>("--batch-threads") { Description = "Threads of a step that reads several tokens; the engine's default if not given" };
+        var command = new Command("llm", "Requests to a language model that share a prefix: one after the other, and side by side.") { model, requests, atOnce, threads };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var options = new LlamaOptions { ModelFile = parsed.GetRequiredValue(model) };
+            options = options with { BatchThreads = parsed.GetValue(threads) ?? options.BatchThreads };
+            var figures = await LlmBench.RunAsync(options, parsed.GetValue(requests), parsed.GetValue(atOnce) ?? [1], cancellationToken);
+            Write($"machine               {BenchMachine.Describe()}");
+            Write($"model                 {Path.GetFileName(options.ModelFile)}, {options.Threads} threads for a step of one token, {options.BatchThreads} for a longer one, {options.MaxSequences} sequences");
+            foreach (var run in figures)
+            {
+                Write($"{run.AtOnce,3} at once           {run.PerSecond:F1} requests per second, latency p50 {run.Latency.P50:F1} ms, p95 {run.Latency.P95:F1} ms, max {run.Latency.Max:F1} ms ({run.Requests} requests)");
+            }
+
+            return CommandLine.Ok;
         });
         return command;
     }

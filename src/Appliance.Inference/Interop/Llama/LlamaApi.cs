@@ -61,6 +61,10 @@ internal static unsafe partial class LlamaApi
     [return: MarshalAs(UnmanagedType.U1)]
     internal static partial bool llama_memory_seq_rm(nint mem, int seq_id, int p0, int p1);
 
+    /// <summary>Gives the positions [p0, p1) of one sequence to another as well; in a unified memory no value is copied.</summary>
+    [LibraryImport(Library)]
+    internal static partial void llama_memory_seq_cp(nint mem, int seq_id_src, int seq_id_dst, int p0, int p1);
+
     /// <summary>0 done, 1 no room in the context, 2 aborted, below 0 failed.</summary>
     [LibraryImport(Library)]
     internal static partial int llama_decode(LlamaContextHandle ctx, LlamaBatch batch);

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Appliance.Inference.Interop.Llama;
 
-/// <summary>llama_batch of llama.h v0.5.0: 56 bytes. Null arrays let the library fill in positions, sequence 0 and "last logits only".</summary>
+/// <summary>llama_batch of llama.h v0.5.0: 56 bytes.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct LlamaBatch
 {
