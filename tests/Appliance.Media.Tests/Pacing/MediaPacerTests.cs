@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Appliance.Media.Tests.Pacing;
 
 /// <summary>The real thread on the real clock. Nothing here depends on how fast the machine is.</summary>
+[Collection(nameof(RealTime))]
 public sealed class MediaPacerTests
 {
     [Fact]

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Appliance.Media.Tests.Rtp;
 
 /// <summary>Two sessions on real sockets with the real pacer between them.</summary>
+[Collection(nameof(RealTime))]
 public sealed class RtpSessionLoopbackTests
 {
     private static readonly RtpSessionOptions Loopback = new() { LocalAddress = IPAddress.Loopback };

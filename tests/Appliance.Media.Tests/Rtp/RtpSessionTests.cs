@@ -74,9 +74,15 @@ public sealed class RtpSessionTests
 
         await UntilAsync(() => session.Statistics.Inbound.Packets == 1);
         Assert.Equal(4, session.Statistics.Inbound.WrongSource);
-        session.SendFrame(new short[AudioFormat.FrameSamples], 1);
-        var buffer = new byte[500];
-        Assert.Equal(172, await remote.ReceiveAsync(buffer, TestContext.Current.CancellationToken));
+
+        // The packet is counted a moment before its source becomes the destination.
+        var tick = 0L;
+        await UntilAsync(() =>
+        {
+            session.SendFrame(new short[AudioFormat.FrameSamples], ++tick);
+            return remote.Available > 0;
+        });
+        Assert.Equal(172, await remote.ReceiveAsync(new byte[500], TestContext.Current.CancellationToken));
     }
 
     [Fact]
