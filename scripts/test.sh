@@ -4,6 +4,9 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 bash scripts/setup.sh || exit 1
 
+# No project takes half as long; one that hangs must not keep the others from being reported.
+patience=1200
+
 passed=0 failed=0 skipped=0
 echo "Formatting: dotnet format --verify-no-changes"
 if dotnet format Appliance.sln --no-restore --verify-no-changes; then passed=1; else failed=1; fi
@@ -14,8 +17,11 @@ mkdir -p "$results"
 for project in tests/*.Tests; do
     name=$(basename "$project")
     echo "== $name"
-    "$project/bin/Release/net10.0/$name" -xml "$results/$name.xml" -noLogo "$@" 2>&1 | tee "$results/$name.log"
+    timeout --kill-after=10 "$patience" "$project/bin/Release/net10.0/$name" -xml "$results/$name.xml" -noLogo "$@" 2>&1 | tee "$results/$name.log"
     status=${PIPESTATUS[0]}
+    if [ "$status" -eq 124 ]; then
+        echo "$name did not end within $patience s"
+    fi
     if [ ! -s "$results/$name.xml" ]; then
         echo "$name ended with status $status and left no result file"
         failed=$((failed + 1))
