@@ -124,7 +124,7 @@ public sealed class CallReception
         return sip;
     }
 
-    // Asserted by the line, never by the caller's word alone; anonymous callers have none (RFC 3323 §4.1.1.3).
+    // No more than the caller's own word; anonymous callers have none (RFC 3323 §4.1.1.3).
     private static string? NumberOf(SipRequest invite) =>
         invite.From.Uri.UnescapedUser is { } user && user != "anonymous" ? user : null;
 
