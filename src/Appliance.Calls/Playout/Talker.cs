@@ -1,6 +1,5 @@
 using Appliance.Calls.Audio;
 using Appliance.Dialog;
-using Appliance.Inference;
 using Appliance.Inference.Tts;
 
 namespace Appliance.Calls.Playout;
@@ -61,7 +60,7 @@ internal sealed class Talker(ISpeechSynthesizer synthesizer, SpeechOptions optio
         {
             return;
         }
-        catch (EngineException lost)
+        catch (Exception lost)
         {
             events.Lost(lost);
         }
@@ -82,7 +81,7 @@ internal sealed class Talker(ISpeechSynthesizer synthesizer, SpeechOptions optio
         {
             return;
         }
-        catch (EngineException lost)
+        catch (Exception lost)
         {
             events.Lost(lost);
         }
@@ -92,4 +91,4 @@ internal sealed class Talker(ISpeechSynthesizer synthesizer, SpeechOptions optio
 /// <summary>What the talker tells its session.</summary>
 /// <param name="FirstSound">The first sound of a speech is there, so long after it was asked for.</param>
 /// <param name="Lost">The voice is lost.</param>
-internal sealed record TalkerEvents(Action<SpeechId, TimeSpan> FirstSound, Action<EngineException> Lost);
+internal sealed record TalkerEvents(Action<SpeechId, TimeSpan> FirstSound, Action<Exception> Lost);

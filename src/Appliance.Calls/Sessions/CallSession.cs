@@ -75,13 +75,14 @@ public sealed class CallSession : IAsyncDisposable
         }
 
         _services.Pacer.Add(_media);
-        await foreach (var input in _inbox.ReadAllAsync())
+        try
         {
-            Take(input);
-            if (_state.Ended)
-            {
-                break;
-            }
+            await HoldAsync();
+        }
+        catch (Exception failure)
+        {
+            SessionLog.Failed(_logger, _identity.CallId, failure);
+            _hangingUp = _line.HangUpAsync();
         }
 
         _services.Pacer.Remove(_media);
@@ -99,6 +100,18 @@ public sealed class CallSession : IAsyncDisposable
         await _recorder.DisposeAsync();
         _talker.Dispose();
         _over.Dispose();
+    }
+
+    private async Task HoldAsync()
+    {
+        await foreach (var input in _inbox.ReadAllAsync())
+        {
+            Take(input);
+            if (_state.Ended)
+            {
+                return;
+            }
+        }
     }
 
     private void Take(DialogInput input)
@@ -247,7 +260,7 @@ public sealed class CallSession : IAsyncDisposable
             Identity = _identity,
             StartedAt = _clock.AnsweredAt,
             EndedAt = _services.Time.GetUtcNow(),
-            Outcome = _state.Outcome,
+            Outcome = _state.Ended ? _state.Outcome : CallOutcome.Failed,
             Transcript = isErased ? [] : _state.Transcript,
             Turns = isErased ? [] : _times.Records(),
             Counters = _state.Counters,

@@ -50,7 +50,7 @@ internal sealed class Listener(ISpeechRecognizer recognizer, CallerAudio audio, 
             SessionLog.RecognizerOverloaded(logger, callId);
             Answer(asked, string.Empty, 0, RecognitionVerdict.Repetition);
         }
-        catch (EngineException lost)
+        catch (Exception lost)
         {
             SessionLog.EngineLost(logger, callId, EngineStage.Recognition, lost);
             inbox.Post(new EngineFailed(clock.Now, EngineStage.Recognition));

@@ -17,6 +17,9 @@ internal static partial class SessionLog
     [LoggerMessage(Level = LogLevel.Error, Message = "Call {CallId}: the media failed; the call is ended")]
     public static partial void MediaFailed(ILogger logger, string callId, Exception exception);
 
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Call {CallId}: failed for a fault of our own; the call is ended and its record kept")]
+    public static partial void Failed(ILogger logger, string callId, Exception exception);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Call {CallId}: is not recorded")]
     public static partial void NotRecorded(ILogger logger, string callId, Exception exception);
 

@@ -1,7 +1,6 @@
 using Appliance.Calls.Audio;
 using Appliance.Dialog;
 using Appliance.Dialog.Inputs;
-using Appliance.Inference;
 using Appliance.Inference.Vad;
 using Microsoft.Extensions.Logging;
 
@@ -25,7 +24,7 @@ internal sealed class VoiceDetection(IVoiceActivityDetector detector, VoiceFeed 
         {
             return;
         }
-        catch (EngineException lost)
+        catch (Exception lost)
         {
             SessionLog.EngineLost(logger, callId, EngineStage.VoiceActivity, lost);
             inbox.Post(new EngineFailed(clock.Now, EngineStage.VoiceActivity));

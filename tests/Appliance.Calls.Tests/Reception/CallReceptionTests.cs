@@ -147,6 +147,20 @@ public class CallReceptionTests(RealEngines engines)
     }
 
     [Fact]
+    public async Task Answer_WhenTheDetectorBreaksDuringACall_SaysSoAndKeepsTheRecord()
+    {
+        await using var clinic = await TestClinic.OpenAsync(
+            engines, change: services => services with { VoiceActivity = new BrokenDetector(services.VoiceActivity, windows: 30) });
+        await using var caller = new TestCaller(engines);
+        await caller.CallAsync(clinic.Address);
+        await caller.HearEndAsync();
+        await caller.Call!.ByeAsync();
+
+        var record = await clinic.Calls.First;
+        Assert.Contains(record.Transcript, line => line.Text.Contains("I'm sorry, I can't do that right now.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Answer_WhenTheCallIsPutOnHold_WaitsWithoutHangingUp()
     {
         var session = new CallSessionOptions { MediaTimeout = TimeSpan.FromSeconds(2) };
