@@ -57,8 +57,8 @@ public sealed class ApplianceStore : IAsyncDisposable
     /// <summary>Who is calling, under a clinic's profile.</summary>
     public IIdentityDesk OpenIdentityDesk(ClinicProfile profile) => new IdentityDesk(_writer, _reader, profile, _time);
 
-    /// <summary>What verified patients may ask of their own appointments.</summary>
-    public IVisitDesk OpenVisitDesk() => new VisitDesk(_writer);
+    /// <summary>What verified patients may ask of their own appointments, under a clinic's profile.</summary>
+    public IVisitDesk OpenVisitDesk(ClinicProfile profile) => new VisitDesk(_writer, profile);
 
     /// <summary>Ends after all that was asked before is on the disk and a last checkpoint is written.</summary>
     public async ValueTask DisposeAsync()

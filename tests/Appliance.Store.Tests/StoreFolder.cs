@@ -5,6 +5,7 @@ using Appliance.Clinic.Identity;
 using Appliance.Clinic.Openings;
 using Appliance.Clinic.Patients;
 using Appliance.Clinic.Profiles;
+using Appliance.Clinic.Visits;
 using Appliance.Store.Database;
 using Appliance.Store.Keys;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -105,6 +106,13 @@ internal sealed class StoreFolder : IDisposable
 
     public static async Task<VerifiedPatient> VerifiedAsync(ApplianceStore store, string caller, IdentityClaim? claim = null) =>
         Assert.IsType<IdentityResult.Verified>(await VerifyAsync(store, caller, claim)).Patient;
+
+    public static Task<VisitResult> CancelAsync(ApplianceStore store, VerifiedPatient patient, AppointmentId id, string key = "") =>
+        store.OpenVisitDesk(Profile).CancelAsync(
+            patient, id, "Moved to Kanaria", new IdempotencyKey(patient.Call.Id + ":cancel" + key), CancellationToken.None);
+
+    public static Task<VisitResult> MoveAsync(ApplianceStore store, VerifiedPatient patient, AppointmentId id, HoldId hold, string key = "") =>
+        store.OpenVisitDesk(Profile).MoveAsync(patient, id, hold, new IdempotencyKey(patient.Call.Id + ":move" + key), CancellationToken.None);
 
     public void Dispose()
     {

@@ -35,7 +35,7 @@ public sealed class ClinicToolbox(ClinicPorts clinic, ILogger<ClinicToolbox> log
                 // Whoever left no number is called back where they called from.
                 LeaveCallback leave => await LeaveAsync(leave with { Phone = leave.Phone ?? caller.CallerNumber }, key, actor, cancellationToken),
                 VerifyIdentity claim => await _patients.VerifyAsync(claim, key, actor, cancellationToken),
-                PersonalRequest personal => await _patients.RunAsync(personal, actor, cancellationToken),
+                PersonalRequest personal => await _patients.RunAsync(personal, key, actor, cancellationToken),
                 _ => new ToolFailed(ToolFailure.NotAllowed),
             };
         }

@@ -4,4 +4,7 @@ namespace Appliance.Clinic.Appointments;
 public interface IAppointmentBook : IBookingDesk
 {
     Task<IReadOnlyList<Appointment>> ListAppointmentsAsync(AppointmentQuery query, Actor actor, CancellationToken cancellationToken);
+
+    /// <summary>All that was done to an appointment; null when there is none.</summary>
+    Task<AppointmentHistory?> FindHistoryAsync(AppointmentId id, Actor actor, CancellationToken cancellationToken);
 }

@@ -27,6 +27,9 @@ public sealed record ClinicProfile
     /// <summary>Shortest time from now to an opening. 0 min to 30 days, default 2 h.</summary>
     public required TimeSpan LeadTime { get; init; }
 
+    /// <summary>Shortest time from now to a visit that its patient may still cancel or move by telephone. 0 min to 30 days, default 2 h.</summary>
+    public required TimeSpan ChangeLeadTime { get; init; }
+
     /// <summary>How far ahead openings are offered. 1 to 730 days, default 90.</summary>
     public required TimeSpan Horizon { get; init; }
 

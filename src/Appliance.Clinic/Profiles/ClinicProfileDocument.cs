@@ -13,6 +13,7 @@ internal sealed record ClinicProfileDocument(
     IReadOnlyList<VisitTypeDocument>? VisitTypes,
     string? DefaultVisitType,
     double? LeadTimeMinutes,
+    double? ChangeLeadTimeMinutes,
     double? HorizonDays,
     double? GridMinutes,
     double? HoldMinutes,

@@ -52,6 +52,7 @@ internal static class ClinicProfileReader
             VisitTypes = visitTypes,
             DefaultVisitTypeId = defaultVisitType,
             LeadTime = problems.Minutes("leadTimeMinutes", document.LeadTimeMinutes, 120, 0, 30 * MinutesPerDay),
+            ChangeLeadTime = problems.Minutes("changeLeadTimeMinutes", document.ChangeLeadTimeMinutes, 120, 0, 30 * MinutesPerDay),
             Horizon = problems.Minutes("horizonDays", (document.HorizonDays ?? 90) * MinutesPerDay, 0, MinutesPerDay, 730 * MinutesPerDay),
             Grid = problems.Minutes("gridMinutes", document.GridMinutes, 15, 5, 240),
             HoldLifetime = problems.Minutes("holdMinutes", document.HoldMinutes, 5, 0.5, 60),

@@ -1,3 +1,5 @@
+using Appliance.Clinic.Appointments;
+using Appliance.Clinic.Holds;
 using Appliance.Clinic.Identity;
 
 namespace Appliance.Clinic.Visits;
@@ -10,4 +12,11 @@ public interface IVisitDesk
 {
     /// <summary>The patient's visits to come.</summary>
     Task<UpcomingVisits> ListUpcomingAsync(VerifiedPatient patient, CancellationToken cancellationToken);
+
+    /// <summary>Calls a visit off: its time is free at once, the appointment is kept with the reason.</summary>
+    Task<VisitResult> CancelAsync(
+        VerifiedPatient patient, AppointmentId visit, string reason, IdempotencyKey key, CancellationToken cancellationToken);
+
+    /// <summary>Moves a visit to the opening that this call holds, in one step: the old time is given up only with the new one taken.</summary>
+    Task<VisitResult> MoveAsync(VerifiedPatient patient, AppointmentId visit, HoldId hold, IdempotencyKey key, CancellationToken cancellationToken);
 }

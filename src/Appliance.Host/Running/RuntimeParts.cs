@@ -81,7 +81,7 @@ internal sealed class RuntimeParts : IAsyncDisposable
         Recognizer = Engines.Recognizer,
         Synthesizer = Engines.Synthesizer,
         Toolbox = new ClinicToolbox(
-            new ClinicPorts(Store.OpenBook(clinic), Store.OpenIdentityDesk(clinic), Store.OpenVisitDesk(), Store.Callbacks),
+            new ClinicPorts(Store.OpenBook(clinic), Store.OpenIdentityDesk(clinic), Store.OpenVisitDesk(clinic), Store.Callbacks),
             loggers.CreateLogger<ClinicToolbox>()),
         Archive = new StoreCallArchive(Store, loggers.CreateLogger<StoreCallArchive>()),
         Pacer = _pacer!,

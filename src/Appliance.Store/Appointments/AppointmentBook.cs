@@ -50,4 +50,10 @@ internal sealed class AppointmentBook(StoreWriter writer, StoreReader reader, Cl
     public async Task<IReadOnlyList<Appointment>> ListAppointmentsAsync(
         AppointmentQuery query, Actor actor, CancellationToken cancellationToken) =>
         await writer.RunAsync(transaction => AppointmentDocuments.List(transaction, query, actor), cancellationToken);
+
+    public Task<AppointmentHistory?> FindHistoryAsync(AppointmentId id, Actor actor, CancellationToken cancellationToken) => writer.RunAsync(
+        transaction => AppointmentDocuments.Find(transaction, id, actor) is { } stored
+            ? new AppointmentHistory(stored.Appointment, [.. stored.Changes.Select(change => change.ToChange())])
+            : null,
+        cancellationToken);
 }

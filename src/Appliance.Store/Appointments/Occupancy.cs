@@ -64,5 +64,24 @@ internal static class Occupancy
         ("$kind", AppointmentKind),
         ("$hold", hold.Value)) == 1;
 
+    /// <summary>
+    /// Gives the hold's time to an appointment and frees the time that it had; false when the hold has lost it. The trigger judges
+    /// the new time like any other.
+    /// </summary>
+    public static bool TryExchange(StoreTransaction transaction, HoldId hold, Opening opening, AppointmentId appointment)
+    {
+        var given = transaction.Connection.Execute("DELETE FROM occupancy WHERE id = $hold AND kind = 1", ("$hold", hold.Value));
+        return given == 1 && transaction.Connection.Execute(
+            "UPDATE occupancy SET doctor = $doctor, start = $start, \"end\" = $end WHERE id = $appointment AND kind = 2",
+            ("$doctor", opening.DoctorId),
+            ("$start", opening.Occupied.Start.ToUnixTimeMilliseconds()),
+            ("$end", opening.Occupied.End.ToUnixTimeMilliseconds()),
+            ("$appointment", appointment.Value)) == 1;
+    }
+
+    /// <summary>Frees the time of an appointment that no longer names it.</summary>
+    public static void Release(StoreTransaction transaction, AppointmentId appointment) =>
+        transaction.Connection.Execute("DELETE FROM occupancy WHERE id = $id AND kind = 2", ("$id", appointment.Value));
+
     private static DateTimeOffset FromMilliseconds(long value) => DateTimeOffset.FromUnixTimeMilliseconds(value);
 }

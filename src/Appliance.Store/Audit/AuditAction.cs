@@ -31,4 +31,6 @@ public enum AuditAction
 
     /// <summary>A caller was not verified; the trail deliberately does not say why.</summary>
     IdentityRefused,
+    AppointmentCancelled,
+    AppointmentMoved,
 }

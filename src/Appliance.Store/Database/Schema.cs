@@ -6,7 +6,7 @@ namespace Appliance.Store.Database;
 /// </summary>
 internal static partial class Schema
 {
-    public static IReadOnlyList<string> Migrations { get; } = [First, Identity];
+    public static IReadOnlyList<string> Migrations { get; } = [First, Identity, Visits];
 
     // A day is the longest that one row may occupy; it bounds the search for overlaps.
     private const string First = """

@@ -4,6 +4,8 @@ namespace Appliance.Store.Database;
 internal enum StorePoint
 {
     BookingBegun,
+    ChangeBegun,
+    TimeChanged,
     PatientWritten,
     AppointmentWritten,
     OutboxWritten,

@@ -24,7 +24,7 @@ internal sealed class TemporaryStore : IAsyncDisposable
     public ClinicPorts Ports()
     {
         var clinic = ClinicProfile.Demo();
-        return new ClinicPorts(Store.OpenBook(clinic), Store.OpenIdentityDesk(clinic), Store.OpenVisitDesk(), Store.Callbacks);
+        return new ClinicPorts(Store.OpenBook(clinic), Store.OpenIdentityDesk(clinic), Store.OpenVisitDesk(clinic), Store.Callbacks);
     }
 
     public async ValueTask DisposeAsync()

@@ -76,6 +76,25 @@ public sealed class PatientToolsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Run_MoveThenCancel_ChangesTheOneAppointment()
+    {
+        var (id, was) = await BookAsync("call-1");
+        var handle = await VerifyAsync("call-2");
+        var found = Assert.IsType<OpeningsFound>(await RunAsync(
+            "call-2", 3, new FindOpenings("chen", "physical", new DateOnly(2026, 11, 25), new DateOnly(2026, 11, 25), TimeOfDay.WholeDay, 1)));
+        var hold = Assert.IsType<HoldPlaced>(await RunAsync("call-2", 4, new HoldOpening(found.Openings[0].Id)));
+        var moved = Assert.IsType<VisitMoved>(await RunAsync("call-2", 5, new MoveVisit(handle, id, hold.HoldId)));
+        Assert.Equal(new VisitHandle(id, "chen", "physical", hold.Opening.Start), moved.Visit);
+        Assert.Equal(moved, await RunAsync("call-2", 5, new MoveVisit(handle, id, hold.HoldId)));
+        Assert.Equal(moved.Visit, Assert.Single((await FindVisitsAsync("call-2", handle)).Visits));
+        Assert.Equal(new VisitRefused(VisitRefusal.HoldExpired), await RunAsync("call-2", 6, new MoveVisit(handle, id, hold.HoldId)));
+        Assert.Equal(new VisitRefused(VisitRefusal.Unknown), await RunAsync("call-2", 7, new CancelVisit(handle, "apt-unknown", "")));
+        Assert.Equal(new VisitCancelled(moved.Visit), await RunAsync("call-2", 8, new CancelVisit(handle, id, "feels better")));
+        Assert.Equal(new VisitRefused(VisitRefusal.AlreadyCancelled), await RunAsync("call-2", 9, new CancelVisit(handle, id, "")));
+        Assert.Equal(was.Id, Assert.IsType<OpeningsFound>(await RunAsync("call-3", 1, FirstPhysical)).Openings[0].Id);
+    }
+
+    [Fact]
     public async Task EndAsync_WhenTheStoreIsGone_DoesNotThrow()
     {
         await _store.Store.DisposeAsync();
@@ -89,6 +108,9 @@ public sealed class PatientToolsTests : IAsyncDisposable
         .Select(constructor => (PersonalRequest)constructor.Invoke(
             [handle, .. constructor.GetParameters().Skip(1).Select(parameter => (object)("some-" + parameter.Name))]));
 
+    private static FindOpenings FirstPhysical =>
+        new("patel", "physical", new DateOnly(2026, 11, 24), new DateOnly(2026, 11, 24), TimeOfDay.WholeDay, 1);
+
     private static VerifyIdentity Truth() => new(Patient.GivenName, Patient.FamilyName, Patient.BirthDate, "1-555-123-4567");
 
     private async Task<IdentityHandle> VerifyAsync(string call) => Assert.IsType<IdentityVerified>(await RunAsync(call, 1, Truth())).Identity;
@@ -98,8 +120,7 @@ public sealed class PatientToolsTests : IAsyncDisposable
 
     private async Task<(string AppointmentId, OpeningHandle Opening)> BookAsync(string call)
     {
-        var day = new DateOnly(2026, 11, 24);
-        var found = Assert.IsType<OpeningsFound>(await RunAsync(call, 1, new FindOpenings("patel", "physical", day, day, TimeOfDay.WholeDay, 1)));
+        var found = Assert.IsType<OpeningsFound>(await RunAsync(call, 1, FirstPhysical));
         var hold = Assert.IsType<HoldPlaced>(await RunAsync(call, 2, new HoldOpening(found.Openings[0].Id)));
         return (Assert.IsType<Booked>(await RunAsync(call, 3, new BookAppointment(hold.HoldId, Patient, "physical", "back pain"))).AppointmentId, hold.Opening);
     }

@@ -20,6 +20,7 @@ internal static class ClinicBuilder
             VisitTypes = [new VisitType("v", "visit", TimeSpan.FromMinutes(visitMinutes), TimeSpan.FromMinutes(bufferMinutes), ["visit"], [])],
             DefaultVisitTypeId = "v",
             LeadTime = TimeSpan.FromMinutes(leadMinutes),
+            ChangeLeadTime = TimeSpan.FromHours(2),
             Horizon = TimeSpan.FromDays(90),
             Grid = TimeSpan.FromMinutes(gridMinutes),
             HoldLifetime = TimeSpan.FromMinutes(5),

@@ -31,7 +31,8 @@ public sealed class ClinicProfileTests
                 { "id": "x", "name": "Y", "minutes": 30, "keywords": ["same"], "doctors": ["nobody"] }],
               "defaultVisitType": "none",
               "gridMinutes": 0,
-              "holdMinutes": 100
+              "holdMinutes": 100,
+              "changeLeadTimeMinutes": -1
             }
             """);
         Assert.Null(reading.Profile);
@@ -39,7 +40,7 @@ public sealed class ClinicProfileTests
         [
             "name:", "timeZone:", "hours[0]:", "hours[0].days:", "closedDays[0].date:", "doctors[0].id:", "doctors[1].name:",
             "doctors[1].absences[0]:", "visitTypes[0].minutes:", "visitTypes: ids", "visitTypes: keyword", "visitTypes[1].doctors:",
-            "defaultVisitType:", "gridMinutes:", "holdMinutes:",
+            "defaultVisitType:", "gridMinutes:", "holdMinutes:", "changeLeadTimeMinutes:",
         ];
         Assert.All(paths, path => Assert.Contains(reading.Problems, problem => problem.StartsWith(path, StringComparison.Ordinal)));
     }

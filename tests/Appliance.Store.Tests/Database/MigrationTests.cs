@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Appliance.Clinic.Identity;
+using Appliance.Clinic.Visits;
 using Appliance.Store.Database;
 using static Appliance.Store.Tests.StoreFolder;
 
@@ -27,6 +28,9 @@ public sealed class MigrationTests : IDisposable
         Assert.All(kept, appointment => Assert.Equal((Pat, "Sore elbow canary"), (appointment.Patient.Details, appointment.Reason)));
         Assert.Equal(3, _folder.Peek<long>("SELECT count(*) FROM occupancy"));
         Assert.IsType<IdentityResult.Verified>(await VerifyAsync(store, "d"));
+        var patient = await VerifiedAsync(store, "e");
+        Assert.IsType<VisitResult.Changed>(await CancelAsync(store, patient, kept[0].Id));
+        Assert.Equal(kept[1], Assert.Single(await AllAsync(store.OpenBook(Profile))));
         Assert.True((await store.Audit.VerifyAsync(CancellationToken.None)).IsSound);
     }
 

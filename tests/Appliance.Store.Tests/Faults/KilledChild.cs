@@ -26,6 +26,20 @@ public sealed class KilledChild
     }
 
     [Fact(Explicit = true)]
+    public async Task Child_WhenChangingAVisit_IsKilledAtThePoint()
+    {
+        var folder = new StoreFolder(ChildProcess.Root);
+        var (change, fatal) = (ChildProcess.Task.Split(' ')[0], ChildProcess.Task.Split(' ')[1]);
+        var armed = false;
+        await using var store = folder.Open(point => KillIf(Volatile.Read(ref armed) && string.Equals(point.ToString(), fatal, StringComparison.Ordinal)));
+        var (booked, hold, patient) = await VisitFaultTests.PrepareAsync(store);
+        await File.WriteAllTextAsync(Path.Combine(folder.Root, "names"), $"{booked.Id} {hold} {patient.Id}", TestContext.Current.CancellationToken);
+        Volatile.Write(ref armed, true);
+        await VisitFaultTests.ChangeAsync(store, change, patient, booked.Id, hold);
+        Assert.Fail("Must have been killed.");
+    }
+
+    [Fact(Explicit = true)]
     public async Task Child_WhenRecording_IsKilledAfterSomeChunks()
     {
         var chunks = 0;

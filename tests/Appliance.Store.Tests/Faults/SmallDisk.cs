@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Appliance.Store.Tests.Faults;
 
-/// <summary>A file system in memory of half a megabyte, mounted on a folder; for root only.</summary>
+/// <summary>A file system in memory of three quarters of a megabyte, mounted on a folder; for root only.</summary>
 internal sealed class SmallDisk : IDisposable
 {
     private readonly string _folder;
@@ -13,7 +13,7 @@ internal sealed class SmallDisk : IDisposable
     public static SmallDisk? TryMount(string folder)
     {
         Directory.CreateDirectory(folder);
-        return Run("mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", folder) ? new SmallDisk(folder) : null;
+        return Run("mount", "-t", "tmpfs", "-o", "size=768k", "tmpfs", folder) ? new SmallDisk(folder) : null;
     }
 
     public void Grow() => Assert.True(Run("mount", "-o", "remount,size=16m", _folder));

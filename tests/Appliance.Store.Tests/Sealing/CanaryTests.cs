@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using Appliance.Clinic;
 using Appliance.Clinic.Callbacks;
+using Appliance.Clinic.Openings;
+using Appliance.Clinic.Visits;
 using Appliance.Store.Calls;
 using Appliance.Store.Recordings;
 using static Appliance.Store.Tests.StoreFolder;
@@ -13,7 +15,7 @@ public sealed class CanaryTests : IDisposable
 {
     private static readonly string[] s_planted =
     [
-        Pat.Name, "Patricia", "Canary", Pat.Phone, "5550104477", "010-4477", "1971-04-23", "4/23/1971", "Sore elbow", "elbow", "flu-shot", "secret turn",
+        Pat.Name, "Patricia", "Canary", Pat.Phone, "5550104477", "010-4477", "1971-04-23", "4/23/1971", "Sore elbow", "elbow", "flu-shot", "secret turn", "Moved to Kanaria", "Kanaria",
     ];
 
     private readonly StoreFolder _folder = new();
@@ -59,6 +61,11 @@ public sealed class CanaryTests : IDisposable
         var hold = await HoldAsync(book, opening.Id, "a");
         await BookAsync(book, hold.Id, "a");
         await AllAsync(book);
+        var patient = await VerifiedAsync(store, "v");
+        var booked = Assert.Single(await AllAsync(book));
+        var next = await HoldAsync(book, OpeningId.Of(booked.DoctorId, booked.VisitTypeId, booked.Visit.Start.AddHours(2)), "v");
+        Assert.IsType<VisitResult.Changed>(await MoveAsync(store, patient, booked.Id, next.Id));
+        Assert.IsType<VisitResult.Changed>(await CancelAsync(store, patient, booked.Id));
         await store.Callbacks.AddAsync(
             new CallbackRequest(Pat.Name, Pat.Phone, "Sore elbow", "secret turn"), new IdempotencyKey("cb"), Caller("a"), CancellationToken.None);
         await store.Calls.SaveAsync(

@@ -23,14 +23,14 @@ public sealed class UpcomingVisitsTests : IDisposable
         var later = await BookFirstAsync(book, "c");
         var patient = await VerifiedAsync(store, "d");
 
-        var found = Assert.IsType<UpcomingVisits.Found>(await store.OpenVisitDesk().ListUpcomingAsync(patient, CancellationToken.None));
+        var found = Assert.IsType<UpcomingVisits.Found>(await store.OpenVisitDesk(Profile).ListUpcomingAsync(patient, CancellationToken.None));
         Assert.Equal(new[] { first, later }.OrderBy(a => a.Visit.Start).ThenBy(a => a.Id.Value, StringComparer.Ordinal).Select(VisitOf), found.Visits);
         var trail = await store.Audit.ListAsync(0, 100, CancellationToken.None);
         Assert.Equal(2, trail.Count(entry => entry is { Action: nameof(AuditAction.AppointmentRead), Actor: "call/call-d" }));
 
         _folder.Time.Advance(first.Visit.Start - _folder.Time.GetUtcNow());
         patient = await VerifiedAsync(store, "e");
-        var rest = Assert.IsType<UpcomingVisits.Found>(await store.OpenVisitDesk().ListUpcomingAsync(patient, CancellationToken.None));
+        var rest = Assert.IsType<UpcomingVisits.Found>(await store.OpenVisitDesk(Profile).ListUpcomingAsync(patient, CancellationToken.None));
         Assert.DoesNotContain(VisitOf(first), rest.Visits);
     }
 
@@ -42,7 +42,7 @@ public sealed class UpcomingVisitsTests : IDisposable
         var patient = await VerifiedAsync(store, "b");
         await store.OpenIdentityDesk(Profile).EndAsync(Caller("b"), CancellationToken.None);
         var entries = (await store.Audit.ListAsync(0, 100, CancellationToken.None)).Count;
-        Assert.IsType<UpcomingVisits.NotVerified>(await store.OpenVisitDesk().ListUpcomingAsync(patient, CancellationToken.None));
+        Assert.IsType<UpcomingVisits.NotVerified>(await store.OpenVisitDesk(Profile).ListUpcomingAsync(patient, CancellationToken.None));
         Assert.Equal(entries, (await store.Audit.ListAsync(0, 100, CancellationToken.None)).Count);
     }
 
@@ -55,9 +55,8 @@ public sealed class UpcomingVisitsTests : IDisposable
         await BookFirstAsync(store.OpenBook(Profile));
         await BookFirstAsync(other.OpenBook(Profile));
         VerifiedPatient foreign = await VerifiedAsync(other, "b");
-        Assert.IsType<UpcomingVisits.NotVerified>(await store.OpenVisitDesk().ListUpcomingAsync(foreign, CancellationToken.None));
+        Assert.IsType<UpcomingVisits.NotVerified>(await store.OpenVisitDesk(Profile).ListUpcomingAsync(foreign, CancellationToken.None));
     }
 
-    private static Visit VisitOf(Appointment appointment) =>
-        new(appointment.Id, new VisitTime(appointment.DoctorId, appointment.VisitTypeId, appointment.LocalStart, appointment.Visit));
+    private static Visit VisitOf(Appointment appointment) => new(appointment.Id, appointment.Time);
 }
