@@ -19,12 +19,21 @@ public static class AppointmentsCommand
         {
             new Option<DateOnly?>("--from") { Description = "First day, clinic time (default: today).", HelpName = "YYYY-MM-DD" },
             new Option<DateOnly?>("--to") { Description = "Last day, clinic time (default: the end of the clinic's horizon).", HelpName = "YYYY-MM-DD" },
+            new Option<bool>("--cancelled") { Description = "Cancelled appointments too." },
+            new Option<string?>("--history") { Description = "Instead of the list, all that was done to this appointment.", HelpName = "ID" },
             JsonOption.Create(),
         };
         command.Runs((run, cancellationToken) => run.WithStoreAsync(async (store, options) =>
         {
             var clinic = ClinicProfileFile.Load(options.ClinicProfile);
-            var appointments = await store.OpenBook(clinic).ListAppointmentsAsync(Query(run, clinic), CommandRun.Actor, cancellationToken);
+            var book = store.OpenBook(clinic);
+            if (run.Value<string?>("--history") is { } id)
+            {
+                await AppointmentHistoryOutput.ShowAsync(run, clinic, book, id, cancellationToken);
+                return CommandLine.Ok;
+            }
+
+            var appointments = await book.ListAppointmentsAsync(Query(run, clinic), CommandRun.Actor, cancellationToken);
             Show(run, clinic, appointments);
             return CommandLine.Ok;
         }));
@@ -35,7 +44,10 @@ public static class AppointmentsCommand
     {
         var from = run.Value<DateOnly?>("--from") ?? clinic.Clock.DayOf(run.Time.GetUtcNow());
         var to = run.Value<DateOnly?>("--to") ?? from.AddDays((int)clinic.Horizon.TotalDays + 1);
-        return new AppointmentQuery(clinic.Clock.BoundaryOf(from, TimeOnly.MinValue), clinic.Clock.BoundaryOf(to.AddDays(1), TimeOnly.MinValue));
+        return new AppointmentQuery(clinic.Clock.BoundaryOf(from, TimeOnly.MinValue), clinic.Clock.BoundaryOf(to.AddDays(1), TimeOnly.MinValue))
+        {
+            WithCancelled = run.Value<bool>("--cancelled"),
+        };
     }
 
     private static void Show(CommandRun run, ClinicProfile clinic, IReadOnlyList<Appointment> appointments)
@@ -47,7 +59,7 @@ public static class AppointmentsCommand
         }
 
         run.Screen.Table(
-            ["when", "doctor", "visit", "patient", "born", "phone", "reason", "id"],
+            ["when", "doctor", "visit", "patient", "born", "phone", "reason", "status", "id"],
             appointments.Select(a => (string[])
             [
                 a.LocalStart.ToString("ddd yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
@@ -57,6 +69,7 @@ public static class AppointmentsCommand
                 Day(a.Patient.Details.BirthDate),
                 a.Patient.Details.Phone,
                 a.Reason,
+                Status(a),
                 a.Id.Value,
             ]));
         run.Screen.Line($"{appointments.Count} appointments");
@@ -74,7 +87,10 @@ public static class AppointmentsCommand
         a.Patient.Details.Phone,
         a.Reason,
         a.BookedBy.ToString(),
-        a.BookedAt);
+        a.BookedAt,
+        Status(a));
+
+    private static string Status(Appointment a) => a.Status.ToString().ToLowerInvariant();
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,9 @@ namespace Appliance.Cli.Output;
 // What --json prints. Scripts read these names: one may be added, none is renamed.
 
 internal sealed record AppointmentJson(
-    string Id, string Start, DateTimeOffset StartUtc, double Minutes, string Doctor, string VisitType, string Name, string BirthDate, string Phone, string Reason, string BookedBy, DateTimeOffset BookedAt);
+    string Id, string Start, DateTimeOffset StartUtc, double Minutes, string Doctor, string VisitType, string Name, string BirthDate, string Phone, string Reason, string BookedBy, DateTimeOffset BookedAt, string Status);
+
+internal sealed record AppointmentEventJson(string What, DateTimeOffset At, string By, string? Start, string? Doctor, string? VisitType, string Reason);
 
 internal sealed record CallbackJson(string Id, string Status, string? Name, string? Phone, string Reason, string Summary, string LeftBy, DateTimeOffset LeftAt);
 
@@ -39,6 +41,7 @@ internal sealed record PackJson(string Name, string? Version, bool InUse, bool S
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(IReadOnlyList<AppointmentJson>))]
+[JsonSerializable(typeof(IReadOnlyList<AppointmentEventJson>))]
 [JsonSerializable(typeof(IReadOnlyList<CallbackJson>))]
 [JsonSerializable(typeof(IReadOnlyList<CallSummaryJson>))]
 [JsonSerializable(typeof(IReadOnlyList<AuditEntryJson>))]

@@ -27,7 +27,7 @@ public sealed class StoredDataTests : IDisposable
         var appointment = await _folder.FillAsync();
         var one = Assert.Single((await _folder.RunAsync("appointments", "--json")).Json.EnumerateArray());
         Assert.Equal(
-            ["id", "start", "startUtc", "minutes", "doctor", "visitType", "name", "birthDate", "phone", "reason", "bookedBy", "bookedAt"],
+            ["id", "start", "startUtc", "minutes", "doctor", "visitType", "name", "birthDate", "phone", "reason", "bookedBy", "bookedAt", "status"],
             one.EnumerateObject().Select(property => property.Name));
         Assert.Equal(appointment.Id.Value, one.GetProperty("id").GetString());
         Assert.Equal(appointment.LocalStart.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture), one.GetProperty("start").GetString());
