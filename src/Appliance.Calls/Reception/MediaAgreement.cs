@@ -49,7 +49,9 @@ internal sealed class MediaAgreement(RtpSession rtp)
             throw new InvalidOperationException($"{audio.Codec} was agreed on, but is no codec of this side.");
         }
 
-        Receives = audio.Direction.HasFlag(MediaDirection.ReceiveOnly);
+        // Silence counts only while sound may come: a hold ends it first, and a resumption begins it when the session counts anew.
+        var receives = audio.Direction.HasFlag(MediaDirection.ReceiveOnly);
+        Receives &= receives;
         var format = new RtpMediaFormat
         {
             Codec = codec,
@@ -58,7 +60,7 @@ internal sealed class MediaAgreement(RtpSession rtp)
             Remote = audio.Remote,
             RemoteRtcp = IPAddress.Any.Equals(audio.RemoteRtcp.Address) ? null : audio.RemoteRtcp,
             Sends = audio.Direction.HasFlag(MediaDirection.SendOnly),
-            Receives = Receives,
+            Receives = receives,
         };
         if (_isStarted)
         {
@@ -69,5 +71,7 @@ internal sealed class MediaAgreement(RtpSession rtp)
             rtp.Start(format);
             _isStarted = true;
         }
+
+        Receives = receives;
     }
 }

@@ -163,7 +163,7 @@ public class CallReceptionTests(RealEngines engines)
     [Fact]
     public async Task Answer_WhenTheCallIsPutOnHold_WaitsWithoutHangingUp()
     {
-        var session = new CallSessionOptions { MediaTimeout = TimeSpan.FromSeconds(2) };
+        var session = new CallSessionOptions { MediaTimeout = TimeSpan.FromSeconds(4) };
         await using var clinic = await TestClinic.OpenAsync(engines, options: new ReceptionOptions { Session = session });
         await using var caller = new TestCaller(engines);
         await caller.CallAsync(clinic.Address);
@@ -173,7 +173,7 @@ public class CallReceptionTests(RealEngines engines)
         hold = SessionDescription.Parse(hold.ToString().Replace("a=sendonly", "a=inactive", StringComparison.Ordinal));
         var answer = await caller.Call!.ReofferAsync(hold);
         caller.PullTheCable();
-        await Task.Delay(TimeSpan.FromSeconds(3), TimeProvider.System, TestContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(6), TimeProvider.System, TestContext.Current.CancellationToken);
 
         Assert.Equal(200, answer.Status);
         Assert.Contains("a=inactive", answer.Answer!.ToString(), StringComparison.Ordinal);
