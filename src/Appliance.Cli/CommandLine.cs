@@ -51,6 +51,7 @@ public static class CommandLine
         DoctorCommand.Create(),
         CallCommand.Create(),
         BenchCommand.Create(),
+        ReplayCommand.Create(),
         KeyCommand.Create(),
         ModelsCommand.Create(),
         AppointmentsCommand.Create(),

@@ -14,8 +14,9 @@ public sealed class DependencyArrowTests
         ["Clinic"] = [],
         ["Store"] = ["Clinic", "Dialog"],
         ["Calls"] = ["Sip", "Media", "Inference", "Dialog", "Clinic"],
+        ["Regression"] = ["Calls", "Store"],
         ["Host"] = ["Sip", "Media", "Inference", "Dialog", "Clinic", "Store", "Calls"],
-        ["Cli"] = ["Sip", "Media", "Inference", "Dialog", "Clinic", "Store", "Calls", "Host"],
+        ["Cli"] = ["Sip", "Media", "Inference", "Dialog", "Clinic", "Store", "Calls", "Regression", "Host"],
     };
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class PublicDocumentationTests
     [InlineData("Appliance.Clinic")]
     [InlineData("Appliance.Store")]
     [InlineData("Appliance.Calls")]
+    [InlineData("Appliance.Regression")]
     [InlineData("Appliance.Host")]
     public void PublicType_WhenExported_HasASummary(string assemblyName)
     {

@@ -62,10 +62,14 @@ public sealed class VoiceFeed
     /// <summary>Gives the windows in order with the time of their end, until <see cref="Complete"/>.</summary>
     public async IAsyncEnumerable<(ReadOnlyMemory<float> Window, TimeSpan End)> ReadAsync()
     {
-        await foreach (var (slot, end) in _full.Reader.ReadAllAsync())
+        // Not the reader's own ReadAllAsync: that leaves the context of the one who reads, and a replay would lose sight of it.
+        while (await _full.Reader.WaitToReadAsync())
         {
-            yield return (_windows[slot], AudioFormat.DurationOf(end));
-            _free.Writer.TryWrite(slot);
+            while (_full.Reader.TryRead(out var full))
+            {
+                yield return (_windows[full.Slot], AudioFormat.DurationOf(full.End));
+                _free.Writer.TryWrite(full.Slot);
+            }
         }
     }
 

@@ -30,5 +30,15 @@ internal sealed class CallInbox
         _inputs.Writer.TryComplete();
     }
 
-    public IAsyncEnumerable<DialogInput> ReadAllAsync() => _inputs.Reader.ReadAllAsync();
+    // Not the reader's own ReadAllAsync: that leaves the context of the one who reads, and a replay would lose sight of it.
+    public async IAsyncEnumerable<DialogInput> ReadAllAsync()
+    {
+        while (await _inputs.Reader.WaitToReadAsync())
+        {
+            while (_inputs.Reader.TryRead(out var input))
+            {
+                yield return input;
+            }
+        }
+    }
 }

@@ -34,7 +34,10 @@ public sealed record CallServices
     public required ICallArchive Archive { get; init; }
 
     /// <summary>The beat of all media.</summary>
-    public required MediaPacer Pacer { get; init; }
+    public required IPacer Pacer { get; init; }
+
+    /// <summary>Sees each step of each call; null where nobody watches.</summary>
+    public ICallWatcher? Watcher { get; init; }
 
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }

@@ -120,6 +120,7 @@ public sealed class CallSession : IAsyncDisposable
         var step = DialogMachine.Next(_state, input);
         var deciding = _services.Time.GetElapsedTime(began);
         _state = step.State;
+        _services.Watcher?.Stepped(input, step);
         if (_state.Counters.Turns != _committed)
         {
             _committed = _state.Counters.Turns;

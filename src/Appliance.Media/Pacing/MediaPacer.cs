@@ -8,7 +8,7 @@ namespace Appliance.Media.Pacing;
 /// A stream that throws is removed and told; the others do not notice. Nothing is allocated per tick.
 /// <see cref="Add"/> and <see cref="Remove"/> may be called from any thread, also from a tick.
 /// </summary>
-public sealed class MediaPacer : IDisposable
+public sealed class MediaPacer : IPacer, IDisposable
 {
     // Waits have whole milliseconds; a rest up to this long is spun away, a longer one is waited for and comes out late.
     private static readonly TimeSpan LongestSpin = TimeSpan.FromMicroseconds(200);
@@ -49,14 +49,14 @@ public sealed class MediaPacer : IDisposable
     /// <summary>Streams that get ticks now.</summary>
     public int StreamCount => _streams.Length;
 
-    /// <summary>Gives the stream a tick from the next deadline on.</summary>
+    /// <inheritdoc/>
     public void Add(IPacedStream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ImmutableInterlocked.Update(ref _streams, static (all, one) => all.Add(one), stream);
     }
 
-    /// <summary>Stops its ticks; one that runs right now on another thread may still end after the return.</summary>
+    /// <inheritdoc/>
     public void Remove(IPacedStream stream) =>
         ImmutableInterlocked.Update(ref _streams, static (all, one) => all.Remove(one, ReferenceEqualityComparer.Instance), stream);
 
