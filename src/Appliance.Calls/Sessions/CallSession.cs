@@ -129,7 +129,7 @@ public sealed class CallSession : IAsyncDisposable
 
         if (input is ToolAnswered answer)
         {
-            _tools.Note(answer.Result);
+            _tools.Note(answer);
         }
         else if (input is PlaybackStarted started)
         {

@@ -11,6 +11,7 @@ namespace Appliance.Calls.Sessions;
 internal sealed class CallTools(IClinicToolbox toolbox, CallIdentity caller, TimeSpan timeout, CallClock clock, CallInbox inbox)
 {
     private readonly List<Task> _running = [];
+    private readonly Dictionary<ToolCallId, TimeSpan> _asked = [];
 
     /// <summary>The appointment made in this call.</summary>
     public string? AppointmentId { get; private set; }
@@ -18,21 +19,23 @@ internal sealed class CallTools(IClinicToolbox toolbox, CallIdentity caller, Tim
     /// <summary>The callback left in this call.</summary>
     public string? CallbackId { get; private set; }
 
-    /// <summary>Time that tools have run so far.</summary>
+    /// <summary>Time from asking to the answers noted so far.</summary>
     public TimeSpan Spent { get; private set; }
 
     /// <summary>Runs a tool; the answer comes by the inbox.</summary>
     public void Run(CallTool asked)
     {
         _running.RemoveAll(task => task.IsCompleted);
+        _asked[asked.Call] = clock.Now;
         _running.Add(RunAsync(asked));
     }
 
     /// <summary>Takes note of an answer; on the session's thread.</summary>
-    public void Note(ToolResult result)
+    public void Note(ToolAnswered answer)
     {
-        AppointmentId = result is Booked booked ? booked.AppointmentId : AppointmentId;
-        CallbackId = result is CallbackSaved saved ? saved.CallbackId : CallbackId;
+        AppointmentId = answer.Result is Booked booked ? booked.AppointmentId : AppointmentId;
+        CallbackId = answer.Result is CallbackSaved saved ? saved.CallbackId : CallbackId;
+        Spent += _asked.Remove(answer.Call, out var since) ? answer.At - since : TimeSpan.Zero;
     }
 
     /// <summary>Waits until no tool runs any more, then ends what the call had verified.</summary>
@@ -44,11 +47,8 @@ internal sealed class CallTools(IClinicToolbox toolbox, CallIdentity caller, Tim
 
     private async Task RunAsync(CallTool asked)
     {
-        var began = clock.Now;
         using var late = new CancellationTokenSource(timeout, clock.Time);
         var result = await toolbox.RunAsync(caller, asked.Call, asked.Request, late.Token);
-        var now = clock.Now;
-        inbox.Post(new ToolAnswered(now, asked.Call, result));
-        Spent += now - began;
+        inbox.Post(new ToolAnswered(clock.Now, asked.Call, result));
     }
 }
